@@ -1,0 +1,56 @@
+import type { Condition } from './conditions/condition';
+import type { Rule } from './form';
+import type { Json, JsonObject } from './json';
+
+/**
+ * What the builder and the derivation edit: ordered steps, sections and fields with settings.
+ * `to-schema.ts` compiles it into a Form; `from-schema.ts` reads it back; the round trip is a property test.
+ */
+export type FormDraft = {
+  id: string;
+  title: string;
+  description?: string;
+  steps: StepDraft[];
+  /** Cross-field rules written by hand; those of single fields come from their type. */
+  rules?: Rule[];
+  translations?: Record<string, Record<string, string>>;
+  origin?: { kind: 'derived' | 'starter' | 'blank' | 'imported'; from?: string };
+};
+
+export type StepDraft = { id: string; title: string; description?: string; sections: SectionDraft[] };
+
+export type SectionDraft = {
+  id: string;
+  title?: string;
+  description?: string;
+  /** Shown only when this holds; applies to every field of the section. */
+  showWhen?: Condition;
+  fields: FieldDraft[];
+};
+
+export type FieldDraft = {
+  /** Stable id: diffs, drop-off figures and migrations speak of it. Default: the key. */
+  id?: string;
+  /** Property name in the answers: lower camel case, unique in the form (in the row, for children of a table). */
+  key: string;
+  /** Name of a field type in `field-types/index.ts`. */
+  type: string;
+  label: string;
+  /** Hint, shown before the control. */
+  help?: string;
+  /** Why we ask. */
+  why?: string;
+  legalBasis?: string;
+  required?: boolean;
+  showWhen?: Condition;
+  requireWhen?: Condition;
+  /** Settings of the field type, checked against its settings schema. */
+  settings?: JsonObject;
+  /** Children of a `table`. */
+  fields?: FieldDraft[];
+  /** Name of a data source that can fill the field in (`population.fullName`); a declaration, not a call. */
+  prefill?: string;
+  default?: Json;
+  /** Keywords we do not know, kept verbatim and shown read-only. */
+  foreign?: JsonObject;
+};

@@ -1,0 +1,26 @@
+import type { Form } from '../form/form';
+import type { Procedure } from '../procedure/procedure';
+import type { ServiceLevel } from '../service-level/level';
+
+/** What a release holds: the procedure with all its cases' forms. Stored as canonical text (RFC 8785), so its hash is the same on every engine. */
+export type ReleaseContent = { procedure: Procedure; forms: Record<string, Form> };
+
+/** A release: immutable, numbered, addressed by the sha256 of its content. */
+export type Release = {
+  province: string;
+  key: string;
+  /** 1, 2, 3 ... of this procedure. */
+  revision: number;
+  /** Gapless per province: the change feed rests on it. */
+  sequence: number;
+  /** Canonical text of a ReleaseContent. */
+  content: string;
+  /** Lower-case hex sha256 of `content`. */
+  sha256: string;
+  decision: 'seed' | 'direct' | 'review' | 'system';
+  /** Id of the person who decided, null for seed and system. */
+  approver: string | null;
+  /** ISO 8601, UTC. */
+  releasedAt: string;
+  level: ServiceLevel;
+};
