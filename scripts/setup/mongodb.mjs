@@ -28,6 +28,8 @@ function answers(port) {
 }
 
 async function memoryServer() {
+  const loud = console.error;
+  console.error = () => {};
   try {
     const { MongoMemoryReplSet } = await import('mongodb-memory-server-core');
     const waiting = new Promise((_, reject) =>
@@ -42,6 +44,8 @@ async function memoryServer() {
         .slice(0, 120)})`,
     );
     return undefined;
+  } finally {
+    console.error = loud;
   }
 }
 
