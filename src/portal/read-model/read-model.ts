@@ -20,6 +20,7 @@ export type ServiceSummary = {
   revision: number;
   sha256: string;
   releasedAt: string;
+  /** `formHash` is empty where a case has no form. */
   cases: { key: string; name: string; formHash: string; online: boolean }[];
 };
 
@@ -41,6 +42,8 @@ export type ServicePage = {
   /** Pass as `after` for the next page; null on the last. */
   endCursor: string | null;
   hasNextPage: boolean;
+  /** The cursor of each item, for APIs that page from any of them. */
+  cursors?: readonly string[];
   facets: Record<'sector' | 'agency' | 'level' | 'applicant', { value: string; count: number }[]>;
 };
 

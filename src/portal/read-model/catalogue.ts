@@ -1,0 +1,57 @@
+import type { StoredRecord } from './pack/pack-file';
+import type { FormPlace } from './pack/record';
+import type { SequenceTail } from './ports';
+import { type Entry, toEntry } from './search/entry';
+import { type Finder, makeFinder } from './search/finder';
+
+/** A form and the newest release that holds it. */
+export type StoredForm = { record: StoredRecord; place: FormPlace };
+
+/** What is known of the releases without reading them: addresses, hashes, places in the pack. */
+export type Catalogue = {
+  /** Takes in the next release. Superseded ones are forgotten but for their forms, which dossiers were filled against. */
+  apply: (record: StoredRecord) => void;
+  entry: (province: string, key: string) => Entry | undefined;
+  /** Services that carry a code or local key, in any province. */
+  byCode: (code: string) => readonly Entry[];
+  form: (hash: string) => StoredForm | undefined;
+  /** Newest release of each province taken in so far. */
+  tails: () => ReadonlyMap<string, SequenceTail>;
+  find: Finder['find'];
+  size: () => number;
+};
+
+export function makeCatalogue(): Catalogue {
+  const entries = new Map<string, Entry>();
+  const codes = new Map<string, Entry[]>();
+  const forms = new Map<string, StoredForm>();
+  const tails = new Map<string, SequenceTail>();
+  const finder = makeFinder();
+
+  const putCode = (code: string, entry: Entry) => {
+    const others = (codes.get(code) ?? []).filter((other) => other.slot !== entry.slot);
+    codes.set(code, [...others, entry]);
+  };
+  return {
+    apply(record) {
+      const { province, key, sequence, sha256, line } = record.head;
+      tails.set(province, { province, sequence, sha256 });
+      if (!line) return;
+      const address = addressOf(province, key);
+      const slot = entries.get(address)?.slot ?? entries.size;
+      const entry = toEntry(slot, record, line);
+      entries.set(address, entry);
+      for (const code of entry.text.codes) putCode(code, entry);
+      for (const place of record.head.forms) forms.set(place.hash, { record, place });
+      finder.put(entry);
+    },
+    entry: (province, key) => entries.get(addressOf(province, key)),
+    byCode: (code) => codes.get(code.toLowerCase()) ?? [],
+    form: (hash) => forms.get(hash),
+    tails: () => tails,
+    find: finder.find,
+    size: () => entries.size,
+  };
+}
+
+const addressOf = (province: string, key: string) => `${province}/${key}`;

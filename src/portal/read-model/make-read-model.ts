@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Places } from '../../places/places';
+import type { PortalReadModel } from './form-source';
+import { claimFolder } from './pack/claim';
+import { PackDamaged } from './pack/pack-file';
+import { beginAnew, catchUp, openPacked, verifyRest } from './packed-releases';
+import type { References, ReleaseStore } from './ports';
+import { makeReader } from './reader';
+import { makeValidators } from './validators';
+
+export type ReadModelOptions = {
+  store: ReleaseStore;
+  /** DATA_DIR: the packs stand under `pack/` in it, one folder per process. */
+  dataDir: string;
+  places: Places;
+  /** Milliseconds between two looks at the sequences. Default 1,000; 0: only `refresh()`. */
+  followEveryMs?: number;
+  /** Told in one English sentence what went wrong behind the scenes. Default: console.warn. */
+  warn?: (message: string) => void;
+};
+
+/** Answers begun on the old pack may still be read from it for this long. */
+const closeOldAfterMs = 10_000;
+
+/**
+ * The read model of the public half: releases only, out of the pack. Resolves when it has caught up with the database.
+ * The pack is derived: missing, truncated, damaged or of another database, it is made again from the releases.
+ */
+export async function makeReadModel(options: ReadModelOptions): Promise<PortalReadModel> {
+  const { store, dataDir, places, followEveryMs = 1000, warn = console.warn } = options;
+  const claim = claimFolder(join(dataDir, 'pack'));
+  let packed = openPacked(claim.folder);
+  let references: References = { provinces: [], sectors: [], agencies: [] };
+  let version = '';
+  let damaged = false;
+  let closed = false;
+
+  const reader = makeReader({
+    packed: () => packed,
+    references: () => references,
+    places,
+    validators: makeValidators(join(dataDir, 'validators')),
+    onDamage: () => {
+      damaged = true;
+    },
+  });
+
+  const rebuild = async () => {
+    const old = packed;
+    const fresh = beginAnew(claim.folder);
+    if ((await catchUp(fresh, store)) === 'different')
+      throw new Error('The releases changed while the pack was rebuilt.');
+    packed = fresh;
+    damaged = false;
+    reader.forget();
+    setTimeout(old.pack.close, closeOldAfterMs).unref();
+  };
+  const catchUpOnce = async () => {
+    references = await store.references();
+    if (damaged || (await catchUp(packed, store)) === 'different') {
+      warn('The pack of released bodies is damaged or belongs to another database: it is made again.');
+      await rebuild();
+    }
+    version = versionOf([...packed.catalogue.tails().values()], references);
+  };
+  const refresh = oneAtATime(async () => {
+    if (!closed) await catchUpOnce();
+  });
+
+  await refresh().catch((error: unknown) => {
+    packed.pack.close();
+    claim.release();
+    throw error;
+  });
+  const verified = verifyRest(packed, () => !closed && !damaged).catch((error: unknown) => {
+    if (!(error instanceof PackDamaged)) throw error;
+    damaged = true;
+  });
+  const stopFollowing = follow(
+    followEveryMs,
+    async () => {
+      claim.touch();
+      await refresh();
+    },
+    warn,
+  );
+
+  return {
+    ...reader.model,
+    version: () => version,
+    refresh,
+    async close() {
+      if (closed) return;
+      closed = true;
+      stopFollowing();
+      await Promise.allSettled([refresh(), verified]);
+      packed.pack.close();
+      claim.release();
+    },
+  };
+}
+
+/** Changes with every publication and with every changed name; the same in all processes. */
+function versionOf(tails: readonly { province: string; sequence: number; sha256: string }[], references: References) {
+  const sorted = tails.map((tail) => [tail.province, tail.sequence, tail.sha256]).sort();
+  return createHash('sha256')
+    .update(JSON.stringify([sorted, references]))
+    .digest('base64url')
+    .slice(0, 22);
+}
+
+/** Runs one call at a time; who calls during a run shares the one that starts after it. */
+function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let waiting: Promise<void> | undefined;
+  const start = (): Promise<void> => {
+    const run = work().finally(() => {
+      if (running === run) running = undefined;
+    });
+    running = run;
+    return run;
+  };
+  return () => {
+    if (!running) return start();
+    waiting ??= running
+      .catch(() => undefined)
+      .then(() => {
+        waiting = undefined;
+        return start();
+      });
+    return waiting;
+  };
+}
+
+/** Calls `work` again and again, never twice at a time; gives a function that stops it. The timer keeps no process alive. */
+function follow(everyMs: number, work: () => Promise<void>, warn: (message: string) => void): () => void {
+  if (everyMs <= 0) return () => undefined;
+  let stopped = false;
+  let failing = false;
+  let timer: NodeJS.Timeout;
+  const wait = () => {
+    timer = setTimeout(run, everyMs).unref();
+  };
+  const run = async () => {
+    try {
+      await work();
+      failing = false;
+    } catch (error) {
+      if (!failing) warn(`The releases cannot be followed: ${error instanceof Error ? error.message : String(error)}`);
+      failing = true;
+    }
+    if (!stopped) wait();
+  };
+  wait();
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+  };
+}

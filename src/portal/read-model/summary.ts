@@ -1,0 +1,70 @@
+import type { ServiceLevel } from '../../service-level/level';
+import { messages } from '../messages';
+import type { StoredRecord } from './pack/pack-file';
+import type { ServiceLine } from './pack/record';
+import type { Agency, ServiceSummary } from './read-model';
+import type { Entry } from './search/entry';
+
+const unread: ServiceLevel = { legacy: 0, current: 'thong-tin', criteria: [] };
+
+/** One line of the service list. The level with all its criteria is read from the pack only when somebody looks at it. */
+export function toSummary(
+  { record, line }: Entry,
+  agencies: readonly Agency[],
+  levelOf: (record: StoredRecord) => ServiceLevel,
+): ServiceSummary {
+  const { province, key, revision, sha256, releasedAt } = record.head;
+  const { code, name, sector, tiers, applicants, performers } = line;
+  let level: ServiceLevel | undefined;
+  const summary: ServiceSummary = {
+    province,
+    key,
+    code,
+    name,
+    sector,
+    agency: performers.kind === 'department' ? performers.agency : null,
+    agencyName: nameOfPerformers(line, agencies),
+    tiers,
+    applicants,
+    level: unread,
+    revision,
+    sha256,
+    releasedAt,
+    cases: line.cases.map((one) => ({ ...one, formHash: hashOfCase(record, one.key) ?? '' })),
+  };
+  return Object.defineProperty(summary, 'level', {
+    enumerable: true,
+    get: () => {
+      level ??= levelOf(record);
+      return level;
+    },
+  });
+}
+
+/** The hash of the form that a release holds for a case. */
+export function hashOfCase({ head }: StoredRecord, caseKey: string): string | undefined {
+  return head.forms.find((form) => form.caseKey === caseKey)?.hash;
+}
+
+/** The form of the first case that has one, in the order of the record. */
+export function firstHash(record: StoredRecord): string | undefined {
+  for (const { key } of record.head.line?.cases ?? []) {
+    const hash = hashOfCase(record, key);
+    if (hash !== undefined) return hash;
+  }
+  return undefined;
+}
+
+function nameOfPerformers({ performers, decidingAgency }: ServiceLine, agencies: readonly Agency[]): string {
+  const nameOf = (code: string) => agencies.find((agency) => agency.code === code)?.name;
+  switch (performers.kind) {
+    case 'department':
+      return nameOf(performers.agency) ?? decidingAgency;
+    case 'communes':
+      return messages.communes.vi;
+    case 'list':
+      return performers.agencies.map((code) => nameOf(code) ?? code).join('; ');
+    case 'outside':
+      return performers.name;
+  }
+}
