@@ -4,7 +4,7 @@
  */
 const core = '^src/(problem|messages|places|procedure|form|service-level|service-list|dossier)/';
 const ui = '^src/form-view/';
-const adapter = '^(collections/|seed/|src/(portal|intake)/)';
+const adapter = '^(collections/|seed/|src/(portal|intake|database)/)';
 const app = '^(src/(site|admin|app|server)|payload[.]config[.]ts)';
 const data = '^(form-schemas|seed/data)/';
 

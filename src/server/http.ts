@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { type Problem, ProblemError } from '../problem/problem';
+import type { Settings } from './settings';
+
+/** Largest body of the public half, uploads apart: answers of a very long form are well below it. */
+const maxBodyBytes = 1024 * 1024;
+
+const texts: Record<number, Problem> = {
+  400: { code: 'malformed-request', message: { vi: 'Yêu cầu không đúng định dạng.', en: 'The request is malformed.' } },
+  413: { code: 'body-too-large', message: { vi: 'Nội dung gửi lên quá lớn.', en: 'The body is too large.' } },
+  415: {
+    code: 'media-type-refused',
+    message: { vi: 'Kiểu nội dung không được nhận ở địa chỉ này.', en: 'This content type is not accepted here.' },
+  },
+  429: {
+    code: 'too-many-requests',
+    message: {
+      vi: 'Quá nhiều yêu cầu trong một phút. Hãy đợi một lát rồi thử lại.',
+      en: 'Too many requests in a minute. Wait, then try again.',
+    },
+  },
+  503: {
+    code: 'starting',
+    message: { vi: 'Hệ thống đang khởi động.', en: 'The system is starting.' },
+  },
+};
+
+/**
+ * The Fastify instance all parts are registered on: limits, compression, security headers, and errors as problems. Nothing a person
+ * typed is ever logged: requests are not logged, and of an unexpected error only its id, its route and its stack.
+ */
+export async function makeHttp(settings: Settings): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: { level: 'warn', redact: ['req.headers', 'req.query', 'req.body'] },
+    disableRequestLogging: true,
+    trustProxy: settings.trustProxy,
+    bodyLimit: maxBodyBytes,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    requestTimeout: 120_000,
+    keepAliveTimeout: 72_000,
+    forceCloseConnections: true,
+  });
+  await app.register(rateLimit, { global: false });
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], inflateIfDeflated: false });
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('X-Content-Type-Options', 'nosniff');
+    if (!reply.hasHeader('Referrer-Policy')) reply.header('Referrer-Policy', 'no-referrer');
+  });
+  app.setErrorHandler(async (error: FastifyError | ProblemError, request, reply) => {
+    if (error instanceof ProblemError) return reply.code(error.status).send({ problems: error.problems });
+    const status = error.statusCode ?? 500;
+    if (status >= 400 && status < 500) {
+      return reply.code(status).send({ problems: [texts[status] ?? texts[400]] });
+    }
+    request.log.error({ id: request.id, route: request.routeOptions.url, stack: error.stack }, 'unexpected error');
+    const message = {
+      vi: `Hệ thống gặp lỗi. Mã lỗi để báo quản trị viên: ${request.id}`,
+      en: `The system met an error. Tell the administrator this id: ${request.id}`,
+    };
+    return reply.code(500).send({ problems: [{ code: 'unexpected', message }] });
+  });
+  return app;
+}
