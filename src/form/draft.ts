@@ -15,6 +15,8 @@ export type FormDraft = {
   rules?: Rule[];
   translations?: Record<string, Record<string, string>>;
   origin?: { kind: 'derived' | 'starter' | 'blank' | 'imported'; from?: string };
+  /** Keywords of an imported root schema and uiSchema that we do not know: added on top, or (`without`) left out. */
+  foreign?: { schema?: JsonObject; without?: string[]; ui?: JsonObject; withoutUi?: string[] };
 };
 
 export type StepDraft = { id: string; title: string; description?: string; sections: SectionDraft[] };
@@ -51,6 +53,6 @@ export type FieldDraft = {
   /** Name of a data source that can fill the field in (`population.fullName`); a declaration, not a call. */
   prefill?: string;
   default?: Json;
-  /** Keywords we do not know, kept verbatim and shown read-only. */
+  /** Keywords we do not know, kept verbatim and shown read-only: `{schema, ui}` on top of the compiled nodes, `{without, withoutUi}` left out. */
   foreign?: JsonObject;
 };

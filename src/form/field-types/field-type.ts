@@ -1,4 +1,4 @@
-import type { Text } from '../../messages/text';
+import type { Locale, Text } from '../../messages/text';
 import type { Places } from '../../places/places';
 import type { FieldDraft } from '../draft';
 import type { Rule } from '../form';
@@ -24,6 +24,8 @@ export type FieldType = {
   description: Text;
   /** Palette group. */
   group: 'basic' | 'identity' | 'people' | 'files' | 'layout';
+  /** false: not offered to staff (fields that only come in by import). */
+  palette?: false;
   /** `value` fields answer something; `layout` ones only explain or divide. */
   kind: 'value' | 'layout';
   /** JSON Schema (draft-07) of `settings`; the builder's inspector is generated from it, every property has title (vi). */
@@ -38,16 +40,33 @@ export type FieldType = {
   settingsOf: (schema: JsonSchema, ui: UiSchema) => JsonObject;
   /** Whether an answer counts as not given. */
   isEmpty: (value: Json | undefined) => boolean;
+  /** What is kept of what was typed: spaces inside a number stripped, and the like. Default: strings are trimmed and made NFC. */
+  tidy?: (value: Json) => Json;
+  /** How a broken schema keyword is said for this type (`pattern` -> "12 digits"); others have a general text. */
+  refusals?: Record<string, Refusal>;
   /** An answer that the released schema and all rules accept. */
-  sample: (schema: JsonSchema, random: Random, child: (schema: JsonSchema) => Json) => Json;
+  sample: (schema: JsonSchema, random: Random, child: (schema: JsonSchema) => Json, context: SampleContext) => Json;
   /** Answers that the schema or a rule refuses (tests break a form with them). */
   broken: (schema: JsonSchema) => Json[];
   /** For people to read. `child` shows a nested field. */
   show: (value: Json, schema: JsonSchema, context: ShowContext) => Shown;
 };
 
+/** A stable code and the sentence for people; `{label}` is the name of the field. */
+export type Refusal = { code: string; message: Text };
+
+/** What samples are made from. */
+export type SampleContext = {
+  places: Places;
+  /** ISO date in Asia/Ho_Chi_Minh. */
+  today: string;
+  /** Id of a finished upload; file answers are made of these. */
+  upload: () => string;
+};
+
 export type ShowContext = {
   ui: UiSchema;
   places: Places;
+  locale: Locale;
   child: (value: Json, schema: JsonSchema, ui: UiSchema) => Shown;
 };

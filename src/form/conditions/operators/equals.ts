@@ -1,0 +1,12 @@
+import { equalJson } from '../../json';
+import type { Operator } from './operator';
+
+export const equals: Operator = {
+  name: 'equals',
+  takes: 'value',
+  holds: (answer, value) => equalJson(answer, value),
+  whenAbsent: false,
+  schema: (value) => (value === undefined ? undefined : { const: value }),
+  sentence: { vi: '“{field}” là {value}', en: '“{field}” is {value}' },
+  label: { vi: 'là', en: 'is' },
+};

@@ -1,0 +1,11 @@
+import { absentValues, type Operator } from './operator';
+
+export const filled: Operator = {
+  name: 'filled',
+  takes: 'nothing',
+  holds: () => true,
+  whenAbsent: false,
+  schema: () => ({ not: { enum: [...absentValues] } }),
+  sentence: { vi: 'đã điền “{field}”', en: '“{field}” is filled in' },
+  label: { vi: 'đã điền', en: 'is filled in' },
+};

@@ -1,0 +1,23 @@
+import type { Text } from '../../../messages/text';
+import type { Json, JsonSchema } from '../../json';
+import type { OperatorName } from '../condition';
+
+/** The contract of an operator of conditions: one value, one file, one line in `index.ts`. */
+export type Operator = {
+  name: OperatorName;
+  /** What stands beside it: one value, a list of values, or nothing. */
+  takes: 'value' | 'list' | 'nothing';
+  /** Whether it holds for an answer. Only asked of answers that were given, except by `whenAbsent`. */
+  holds: (answer: Json, value: Json | undefined) => boolean;
+  /** Whether it holds when nothing was answered (or the field is hidden). */
+  whenAbsent: boolean;
+  /** The draft-07 node that a given answer fulfils exactly when `holds`; undefined when JSON Schema cannot say it. */
+  schema: (value: Json | undefined) => JsonSchema | undefined;
+  /** A sentence with the places `{field}` and `{value}`. */
+  sentence: Text;
+  /** Its name in a menu. */
+  label: Text;
+};
+
+/** Values that mean "not answered"; `dropHidden` removes them, other renderers may send them. */
+export const absentValues: readonly Json[] = [null, '', [], {}];

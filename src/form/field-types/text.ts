@@ -1,0 +1,98 @@
+import type { FieldDraft } from '../draft';
+import { compact, type JsonObject, type JsonSchema, numberAt, textAt } from '../json';
+import { isBlank } from './emptiness';
+import type { FieldType } from './field-type';
+import { digits, fitLength, pick, sampleName } from './sample-values';
+import { isAsked, numberSetting, setting, settingsSchema, textSetting } from './settings';
+import { shownText } from './show-values';
+
+const defaultMaximum = 255;
+
+/** What may be typed, by the name of the format; portable regular expressions without Unicode classes. */
+const patterns: Record<string, string> = {
+  name: '^[^0-9<>@#$%^&*_=+{}|~`!?;:"\\\\/\\[\\]]+$',
+  code: '^[0-9A-Za-zĐđƠơƯưÂâÊêÔô ./_-]+$',
+};
+
+const words = ['Đường Lê Lợi', 'xưởng cơ khí', 'nhà số 12', 'công trình mới', 'hồ sơ cá nhân', 'khu vực trung tâm'];
+
+function minimumOf(field: FieldDraft): number | undefined {
+  const asked = numberSetting(field, 'minLength') ?? 0;
+  if (asked > 1) return asked;
+  return isAsked(field) ? 1 : undefined;
+}
+
+function formatOf(schema: JsonSchema): string {
+  const pattern = textAt(schema, 'pattern');
+  return Object.keys(patterns).find((name) => patterns[name] === pattern) ?? 'plain';
+}
+
+/** One line of text. An asked one must not be empty (`minLength` 1). */
+export const text: FieldType = {
+  name: 'text',
+  label: { vi: 'Chữ ngắn', en: 'Text' },
+  description: { vi: 'Một dòng chữ: tên gọi, số giấy tờ, nơi chốn.', en: 'One line: a name, a number, a place.' },
+  group: 'basic',
+  kind: 'value',
+  settings: settingsSchema({
+    minLength: setting(
+      { vi: 'Ít nhất (ký tự)', en: 'At least (characters)' },
+      { type: 'integer', minimum: 0, maximum: 5000 },
+    ),
+    maxLength: setting(
+      { vi: 'Nhiều nhất (ký tự)', en: 'At most (characters)' },
+      { type: 'integer', minimum: 1, maximum: 5000 },
+    ),
+    format: setting(
+      { vi: 'Kiểu chữ', en: 'Kind of text' },
+      {
+        type: 'string',
+        enum: ['plain', 'name', 'code'],
+        'x-labels': ['Tự do', 'Họ tên (không có chữ số)', 'Số hiệu, mã (chữ, số, dấu gạch)'],
+        'x-labels-en': ['Free', 'Name (no digits)', 'Code (letters, digits, dashes)'],
+      },
+    ),
+  }),
+  schema: (field) =>
+    compact({
+      type: 'string',
+      minLength: minimumOf(field),
+      maxLength: numberSetting(field, 'maxLength') ?? defaultMaximum,
+      pattern: patterns[textSetting(field, 'format') ?? 'plain'],
+    }),
+  ui: () => ({}),
+  settingsOf: (schema): JsonObject => {
+    const minLength = numberAt(schema, 'minLength') ?? 0;
+    const maxLength = numberAt(schema, 'maxLength');
+    const format = formatOf(schema);
+    return compact({
+      minLength: minLength > 1 ? minLength : undefined,
+      maxLength: maxLength === defaultMaximum ? undefined : maxLength,
+      format: format === 'plain' ? undefined : format,
+    });
+  },
+  isEmpty: isBlank,
+  refusals: {
+    pattern: {
+      code: 'text-characters',
+      message: {
+        vi: '“{label}” có ký tự không dùng được ở đây.',
+        en: '“{label}” has characters that cannot be used here.',
+      },
+    },
+  },
+  sample: (schema, random) => {
+    const format = formatOf(schema);
+    const minimum = numberAt(schema, 'minLength') ?? 1;
+    const maximum = numberAt(schema, 'maxLength') ?? defaultMaximum;
+    if (format === 'name') return fitLength(sampleName(random), minimum, maximum);
+    if (format === 'code') return fitLength(`${digits(random, 3)}/GP-${digits(random, 4)}`, minimum, maximum);
+    return fitLength(pick(random, words), minimum, maximum);
+  },
+  broken: (schema) => {
+    const maximum = numberAt(schema, 'maxLength') ?? defaultMaximum;
+    const wrong = formatOf(schema) === 'plain' ? [] : ['<>'.padEnd(numberAt(schema, 'minLength') ?? 2, '<')];
+    return ['a'.repeat(maximum + 1), 12, { text: 'a' }, ...wrong];
+  },
+  show: (value) => shownText(value),
+};

@@ -1,0 +1,124 @@
+import type { Condition } from './conditions/condition';
+import type { FieldDraft, FormDraft, SectionDraft, StepDraft } from './draft';
+import { findFieldType } from './field-types';
+import { raw } from './field-types/raw';
+import type { Form, FormSection, FormStep, Rule } from './form';
+import { compact, isObject, type JsonObject, type JsonSchema, textsAt, type UiSchema } from './json';
+import { type Entry, objectSchema } from './object-schema';
+import { rulesOf } from './to-rules';
+
+/** The one draft of JSON Schema that released forms are written in. */
+export const schemaDialect = 'http://json-schema.org/draft-07/schema#';
+
+/**
+ * Compiles what staff edit into the portable form. Deterministic: the same draft gives the same bytes.
+ * Never throws for a half-finished draft; `checkForm` says what is missing. A field of an unknown type becomes a `raw` one.
+ */
+export function toForm(draft: FormDraft): Form {
+  const fields = draft.steps.flatMap((step) => step.sections.flatMap((section) => section.fields));
+  const rules = rulesOf(draft);
+  const form: Form = {
+    format: 1,
+    id: draft.id,
+    title: draft.title,
+    schema: withForeign(rootSchema(draft, rules), draft.foreign?.schema, draft.foreign?.without),
+    uiSchema: withForeign(rootUi(fields), draft.foreign?.ui, draft.foreign?.withoutUi),
+    steps: draft.steps.map(formStep),
+    rules,
+    translations: draft.translations ?? {},
+  };
+  if (draft.description !== undefined) form.description = draft.description;
+  if (draft.origin !== undefined) form.origin = draft.origin;
+  return form;
+}
+
+/** Compiles one field and what is inside it, with its label and annotations, as it stands in a released schema. */
+export function fieldSchema(field: FieldDraft): JsonSchema {
+  const type = findFieldType(field.type) ?? raw;
+  const node = type.schema(field, fieldSchema);
+  const annotated = compact({
+    ...node,
+    title: field.label,
+    description: type.kind === 'layout' ? node.description : field.help,
+    default: field.default,
+    'x-id': field.id === '' ? undefined : (field.id ?? field.key),
+    'x-field': type.name,
+    'x-why': field.why,
+    'x-legal-basis': field.legalBasis,
+    'x-prefill': field.prefill,
+  });
+  return withForeign(annotated, objectOrNothing(field.foreign?.schema), textsAt(field.foreign, 'without'));
+}
+
+/** Compiles the uiSchema of one field; only standard rjsf words. */
+export function fieldUi(field: FieldDraft): UiSchema {
+  const type = findFieldType(field.type) ?? raw;
+  const node = type.ui(field, fieldUi);
+  return withForeign(node, objectOrNothing(field.foreign?.ui), textsAt(field.foreign, 'withoutUi'));
+}
+
+/** The root object; fields are shown by every `show` rule that names them, whoever wrote it. */
+function rootSchema(draft: FormDraft, rules: readonly Rule[]): JsonSchema {
+  const sections = draft.steps.flatMap((step) => step.sections);
+  const shows = showsByKey(rules);
+  const required = requiredByKey(rules);
+  const entries: Entry[] = sections.flatMap((section: SectionDraft) =>
+    section.fields.map((field) => ({
+      field: required.has(field.key) ? { ...field, requireWhen: required.get(field.key) } : field,
+      node: fieldSchema(field),
+      shows: shows.get(field.key) ?? [],
+    })),
+  );
+  return { $schema: schemaDialect, ...objectSchema(entries, 'root') };
+}
+
+function rootUi(fields: readonly FieldDraft[]): UiSchema {
+  const nodes = fields.map((field): [string, UiSchema] => [field.key, fieldUi(field)]);
+  return {
+    'ui:order': [...fields.map((field) => field.key), '*'],
+    ...Object.fromEntries(nodes.filter(([, node]) => Object.keys(node).length > 0)),
+  };
+}
+
+function showsByKey(rules: readonly Rule[]): Map<string, Condition[]> {
+  const shows = new Map<string, Condition[]>();
+  for (const rule of rules) {
+    if (rule.kind !== 'show' || rule.when === undefined) continue;
+    for (const key of rule.fields) shows.set(key, [...(shows.get(key) ?? []), rule.when]);
+  }
+  return shows;
+}
+
+function requiredByKey(rules: readonly Rule[]): Map<string, Condition> {
+  const required = new Map<string, Condition>();
+  for (const rule of rules) {
+    if (rule.kind !== 'require' || rule.when === undefined || rule.severity === 'warning') continue;
+    for (const key of rule.fields) {
+      const known = required.get(key);
+      required.set(key, known === undefined ? rule.when : { any: [known, rule.when] });
+    }
+  }
+  return required;
+}
+
+function formStep(step: StepDraft): FormStep {
+  const compiled: FormStep = { id: step.id, title: step.title, sections: step.sections.map(formSection) };
+  if (step.description !== undefined) compiled.description = step.description;
+  return compiled;
+}
+
+function formSection(section: SectionDraft): FormSection {
+  const compiled: FormSection = { id: section.id, fields: section.fields.map((field) => field.key) };
+  if (section.title !== undefined) compiled.title = section.title;
+  if (section.description !== undefined) compiled.description = section.description;
+  return compiled;
+}
+
+function withForeign(node: JsonObject, more: JsonObject | undefined, without: readonly string[] = []): JsonObject {
+  const kept = Object.entries({ ...node, ...more }).filter(([key]) => !without.includes(key));
+  return Object.fromEntries(kept);
+}
+
+function objectOrNothing(value: unknown): JsonObject | undefined {
+  return isObject(value) ? value : undefined;
+}
