@@ -18,4 +18,6 @@ export type ServiceLevel = {
   /** Decree 224/2026: toàn trình, một phần (with a published reason), else only information. */
   current: 'toan-trinh' | 'mot-phan' | 'thong-tin';
   criteria: CriterionAnswer[];
+  /** Why it is not carried out wholly on line; published beside the level. Absent when every criterion is met. */
+  reason?: Text;
 };
