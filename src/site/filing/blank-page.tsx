@@ -1,0 +1,80 @@
+import type { Form } from '../../form/form';
+import type { Procedure, ProcedureCase } from '../../procedure/procedure';
+import { addresses } from '../addresses';
+import { frameTexts } from '../frame/messages';
+import { Page } from '../frame/page';
+import type { PageContext } from '../page-context';
+import { BlankField } from './blank-shapes';
+import { formFields } from './form-fields';
+import { filingTexts } from './messages';
+
+export type BlankPageProps = {
+  context: PageContext;
+  procedure: Procedure;
+  one: ProcedureCase;
+  /** In the language of the page. */
+  form: Form;
+  formHash: string;
+  revision: number;
+};
+
+/** The released form on paper: A4, lines to write on, boxes to tick, empty table rows, a place to sign. */
+export function BlankPage({ context, procedure, one, form, formHash, revision }: BlankPageProps) {
+  const fields = formFields(form);
+  return (
+    <Page
+      context={context}
+      title={context.say(filingTexts.blankTitle, { name: procedure.name })}
+      current="services"
+      crumbs={[
+        { name: context.say(frameTexts.home), address: addresses.home },
+        { name: context.say(frameTexts.services), address: addresses.services },
+        {
+          name: procedure.name,
+          address: addresses.service(procedure.province, procedure.key),
+          vietnamese: true,
+        },
+      ]}
+      hidden
+    >
+      <p className="note screen-only">{context.say(filingTexts.blankHow)}</p>
+      <article className="sheet">
+        <header className="sheet-head">
+          <p className="sheet-state">{context.say(filingTexts.state)}</p>
+          <p className="sheet-motto">{context.say(filingTexts.motto)}</p>
+          <h1>{form.title}</h1>
+          {procedure.cases.length > 1 && <p {...context.vietnamese}>({one.name})</p>}
+          <p className="sheet-to">{context.say(filingTexts.to, { agency: procedure.decidingAgency })}</p>
+        </header>
+        {form.steps.map((step, at) => (
+          <section key={step.id} className="sheet-step" aria-labelledby={`buoc-${at + 1}`}>
+            <h2 id={`buoc-${at + 1}`}>{`${at + 1}. ${step.title}`}</h2>
+            {step.sections.map((section) => (
+              <div key={section.id} className="sheet-section">
+                {section.title && section.title !== step.title && <h3>{section.title}</h3>}
+                {section.fields.map((key) => {
+                  const field = fields.get(key);
+                  return field === undefined ? null : <BlankField key={key} field={field} context={context} />;
+                })}
+              </div>
+            ))}
+          </section>
+        ))}
+        <div className="sheet-sign">
+          <p>{context.say(filingTexts.signaturePlace)}</p>
+          <p>
+            <strong>{context.say(filingTexts.signer)}</strong>
+          </p>
+          <p>{context.say(filingTexts.signHow)}</p>
+        </div>
+        <footer className="sheet-foot">
+          <p>
+            {context.say(filingTexts.blankNote, { revision })}
+            {procedure.code !== null && ` · ${procedure.code}`}
+          </p>
+          <p className="code">{context.say(filingTexts.blankHash, { hash: formHash.slice(0, 16) })}</p>
+        </footer>
+      </article>
+    </Page>
+  );
+}

@@ -1,0 +1,204 @@
+import type { ReactNode } from 'react';
+import { isObject, type Json, type JsonObject, listAt, member, objectAt, textAt } from '../../form/json';
+import type { PageContext } from '../page-context';
+import { type FormField, innerFields } from './form-fields';
+import { filingTexts } from './messages';
+
+/**
+ * How a question looks on paper. Shapes go by the JSON Schema of the answer, not by field type, so a foreign field gets its
+ * lines too. The first shape that fits draws the field.
+ */
+type BlankShape = {
+  name: string;
+  fits: (schema: JsonObject, ui: JsonObject) => boolean;
+  draw: (field: FormField, context: PageContext) => ReactNode;
+};
+
+const mostBoxes = 12;
+const emptyRows = [1, 2, 3, 4];
+
+const shapes: readonly BlankShape[] = [
+  {
+    name: 'explanation',
+    fits: (schema) => member(schema, 'type') === 'null',
+    draw: (field) => <p className="blank-note">{textAt(field.schema, 'description') ?? field.label}</p>,
+  },
+  {
+    name: 'attachment',
+    fits: (_schema, ui) => member(ui, 'ui:widget') === 'upload',
+    draw: (field, context) => (
+      <p className="blank-choice">
+        <Box /> {context.say(filingTexts.attached)}: {field.label}
+      </p>
+    ),
+  },
+  {
+    name: 'table',
+    fits: (schema) => isObject(member(member(schema, 'items'), 'properties')),
+    draw: (field, context) => <BlankTable field={field} context={context} />,
+  },
+  {
+    name: 'many-of-a-list',
+    fits: (schema) => listAt(member(schema, 'items'), 'enum').length > 0,
+    draw: (field) => <Boxes field={field} labels={labelsOf(member(field.schema, 'items'), field.ui)} />,
+  },
+  {
+    name: 'agreement',
+    fits: (schema) => member(schema, 'const') === true,
+    draw: (field) => (
+      <p className="blank-choice">
+        <Box /> {field.label}
+      </p>
+    ),
+  },
+  {
+    name: 'one-of-a-list',
+    fits: (schema) => listAt(schema, 'enum').length > 0 && listAt(schema, 'enum').length <= mostBoxes,
+    draw: (field) => <Boxes field={field} labels={labelsOf(field.schema, field.ui)} />,
+  },
+  {
+    name: 'yes-or-no',
+    fits: (schema) => member(schema, 'type') === 'boolean',
+    draw: (field, context) => (
+      <Boxes field={field} labels={[context.say(filingTexts.yes), context.say(filingTexts.no)]} />
+    ),
+  },
+  {
+    name: 'group',
+    fits: (schema) => isObject(member(schema, 'properties')),
+    draw: (field, context) => (
+      <div className="blank-group">
+        <p className="blank-label">{field.label}:</p>
+        {innerFields(field.schema, field.ui).map((inner) => (
+          <BlankField key={inner.key} field={inner} context={context} />
+        ))}
+      </div>
+    ),
+  },
+  {
+    name: 'date',
+    fits: (schema) => member(schema, 'format') === 'date',
+    draw: (field, context) => (
+      <p className="blank-line">
+        <span className="blank-label">{field.label}:</span> <span>{context.say(filingTexts.dateLine)}</span>
+      </p>
+    ),
+  },
+  {
+    name: 'digits',
+    fits: (schema) => digitsOf(schema) !== undefined,
+    draw: (field) => (
+      <p className="blank-line">
+        <span className="blank-label">{field.label}:</span>{' '}
+        <span className="digits" aria-hidden="true">
+          {Array.from({ length: digitsOf(field.schema) ?? 0 }, (_, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: boxes for digits are alike
+            <span key={at} />
+          ))}
+        </span>
+      </p>
+    ),
+  },
+  {
+    name: 'long-text',
+    fits: (_schema, ui) => member(ui, 'ui:widget') === 'textarea',
+    draw: (field) => (
+      <div className="blank-long">
+        <p className="blank-line">
+          <span className="blank-label">{field.label}:</span> <span className="line" />
+        </p>
+        <p className="blank-line">
+          <span className="line" />
+        </p>
+        <p className="blank-line">
+          <span className="line" />
+        </p>
+      </div>
+    ),
+  },
+  {
+    name: 'line',
+    fits: () => true,
+    draw: (field) => (
+      <p className="blank-line">
+        <span className="blank-label">{field.label}:</span> <span className="line" />
+        {unitOf(field) && <span>{unitOf(field)}</span>}
+      </p>
+    ),
+  },
+];
+
+/** One question on paper. */
+export function BlankField({ field, context }: { field: FormField; context: PageContext }) {
+  const shape = shapes.find((one) => one.fits(field.schema, field.ui));
+  return (
+    <div className={`blank-field blank-shape-${shape?.name ?? 'line'}`}>
+      {field.conditional && <span className="blank-if">({context.say(filingTexts.onlyIf)}) </span>}
+      {shape?.draw(field, context)}
+    </div>
+  );
+}
+
+function BlankTable({ field, context }: { field: FormField; context: PageContext }) {
+  const columns = innerFields(objectAt(field.schema, 'items'), objectAt(field.ui, 'items'));
+  return (
+    <table className="blank-table">
+      <caption>{field.label}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{context.say(filingTexts.number)}</th>
+          {columns.map((column) => (
+            <th scope="col" key={column.key}>
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {emptyRows.map((number) => (
+          <tr key={number}>
+            <td>{number}</td>
+            {columns.map((column) => (
+              <td key={column.key} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Boxes({ field, labels }: { field: FormField; labels: readonly string[] }) {
+  return (
+    <p className="blank-choices">
+      <span className="blank-label">{field.label}:</span>
+      {labels.map((label) => (
+        <span className="blank-choice" key={label}>
+          <Box /> {label}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Box() {
+  return <span className="box" aria-hidden="true" />;
+}
+
+function labelsOf(schema: Json | undefined, ui: JsonObject): string[] {
+  const names = listAt(ui, 'ui:enumNames');
+  return listAt(schema, 'enum').map((value, at) => {
+    const name = names[at];
+    return typeof name === 'string' ? name : String(value);
+  });
+}
+
+/** How many digits an identifier has, when its pattern says one fixed number (`^[0-9]{12}$`). */
+function digitsOf(schema: JsonObject): number | undefined {
+  const match = /^\^(?:\[0-9\]|\\d)\{(\d{1,2})\}\$$/.exec(textAt(schema, 'pattern') ?? '');
+  return match === null ? undefined : Number(match[1]);
+}
+
+function unitOf(field: FormField): string | undefined {
+  return textAt(field.schema, 'x-unit');
+}

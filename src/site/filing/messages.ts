@@ -1,0 +1,61 @@
+import type { Text } from '../../messages/text';
+
+/** Words of the page of a form and of its printable blank. */
+export const filingTexts = {
+  title: { vi: 'Nộp hồ sơ: {name}', en: 'File: {name}' },
+  case: { vi: 'Trường hợp: {name}', en: 'Case: {name}' },
+  guide: { vi: 'Xem hướng dẫn thủ tục', en: 'See the guide of this procedure' },
+  loading: { vi: 'Đang mở biểu mẫu…', en: 'Opening the form…' },
+  noScript: {
+    vi: 'Trình duyệt này đang tắt JavaScript nên không mở được biểu mẫu. Bạn vẫn xem được nội dung sẽ hỏi dưới đây, hoặc in mẫu trống để điền tay và nộp trực tiếp.',
+    en: 'JavaScript is switched off in this browser, so the form cannot open. You can still read below what it asks, or print the blank, fill it in by hand and bring it along.',
+  },
+  printBlank: { vi: 'In mẫu trống', en: 'Print the blank form' },
+  prepare: { vi: 'Giấy tờ cần chuẩn bị', en: 'Papers to prepare' },
+  prepareHint: {
+    vi: 'Ảnh chụp rõ bằng điện thoại cũng được nhận nếu đọc được hết chữ.',
+    en: 'Clear photos taken with a phone are accepted if all the text can be read.',
+  },
+  timeAndFee: { vi: 'Thời hạn và phí khi nộp trực tuyến', en: 'Time limit and fee when filed online' },
+  deadline: { vi: 'Thời hạn', en: 'Time limit' },
+  fee: { vi: 'Phí, lệ phí', en: 'Fee' },
+  outline: { vi: 'Biểu mẫu sẽ hỏi những gì', en: 'What the form asks' },
+  step: { vi: 'Bước {number}: {title}', en: 'Step {number}: {title}' },
+  optional: { vi: '(không bắt buộc)', en: '(optional)' },
+  sometimes: { vi: '(tùy trường hợp)', en: '(in some cases)' },
+  notOffered: { vi: 'Trường hợp này chưa nộp trực tuyến được', en: 'This case is not offered online' },
+  notOfferedHint: {
+    vi: 'Xem cách nộp và lý do trên trang thủ tục. Bạn có thể in mẫu trống để điền tay.',
+    en: 'The page of the procedure says how to file and why. You can print the blank and fill it in by hand.',
+  },
+
+  blankTitle: { vi: 'Mẫu trống: {name}', en: 'Blank form: {name}' },
+  blankHow: {
+    vi: 'Để in: nhấn Ctrl+P (máy Mac: ⌘+P), hoặc chọn Chia sẻ → In trên điện thoại. Khổ giấy A4.',
+    en: 'To print: press Ctrl+P (on a Mac ⌘+P), or choose Share → Print on a phone. Paper: A4.',
+  },
+  state: { vi: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', en: 'SOCIALIST REPUBLIC OF VIET NAM' },
+  motto: { vi: 'Độc lập – Tự do – Hạnh phúc', en: 'Independence – Freedom – Happiness' },
+  to: { vi: 'Kính gửi: {agency}', en: 'To: {agency}' },
+  blankNote: {
+    vi: 'Mẫu trống sinh từ biểu mẫu điện tử, phiên bản {revision}',
+    en: 'Blank made from the electronic form, revision {revision}',
+  },
+  blankHash: { vi: 'Mã biểu mẫu: {hash}', en: 'Form: {hash}' },
+  superseded: {
+    vi: 'Biểu mẫu này đã được thay bằng phiên bản mới.',
+    en: 'This form has been replaced by a newer one.',
+  },
+  yes: { vi: 'Có', en: 'Yes' },
+  no: { vi: 'Không', en: 'No' },
+  dateLine: { vi: 'ngày ........ tháng ........ năm ................', en: 'day ........ month ........ year ................' },
+  attached: { vi: 'Kèm theo', en: 'Attached' },
+  number: { vi: 'STT', en: 'No.' },
+  signaturePlace: {
+    vi: '........................, ngày ........ tháng ........ năm ............',
+    en: '........................, day ........ month ........ year ............',
+  },
+  signer: { vi: 'NGƯỜI NỘP HỒ SƠ', en: 'APPLICANT' },
+  signHow: { vi: '(Ký và ghi rõ họ tên)', en: '(Signature and full name)' },
+  onlyIf: { vi: 'chỉ điền nếu thuộc trường hợp này', en: 'only if this applies' },
+} satisfies Record<string, Text>;
