@@ -1,0 +1,9 @@
+import type { Form } from '../../src/form/form';
+import type { Problem } from '../../src/problem/problem';
+
+export function formProblems(_document: unknown): Problem[] {
+  return [];
+}
+export function asForm(document: unknown): Form | null {
+  return document as Form;
+}

@@ -1,0 +1,49 @@
+import type { CollectionBeforeOperationHook, JoinQuery, SanitizedConfig, Where } from 'payload';
+import { normaliseWhere } from './normalise-where';
+
+/** The most rows a request from outside gets or changes at once. Payload knows no limit: `limit=0` means all. */
+export const mostRows = 500;
+
+const isWhere = (value: unknown): value is Where =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Every condition that a caller can send, brought into a shape that the database reads as it was meant. */
+export const normaliseConditions: CollectionBeforeOperationHook = ({ args }) => {
+  if ('where' in args && isWhere(args.where)) args.where = normaliseWhere(args.where);
+  if ('joins' in args && args.joins) normaliseJoins(args.joins);
+  return args;
+};
+
+function normaliseJoins(joins: JoinQuery) {
+  for (const join of Object.values(joins)) {
+    if (typeof join !== 'object' || join === null) continue;
+    if ('where' in join && isWhere(join.where)) Reflect.set(join, 'where', normaliseWhere(join.where));
+    if ('limit' in join) Reflect.set(join, 'limit', capped(join.limit));
+  }
+}
+
+const capped = (limit: unknown): number => {
+  const asked = Number(limit);
+  return Number.isFinite(asked) && asked > 0 ? Math.min(asked, mostRows) : mostRows;
+};
+
+/**
+ * Caps what REST and GraphQL may ask for; our own code (which overrides access) is trusted with `limit: 0`. Without a limit a paged
+ * list has ten rows, anything else (a bulk change, `pagination=false`) would have all.
+ */
+export const capRows: CollectionBeforeOperationHook = ({ args, overrideAccess }) => {
+  if (overrideAccess || 'id' in args || !('where' in args)) return args;
+  const limit: unknown = Reflect.get(args, 'limit');
+  const paged = Reflect.get(args, 'page') !== undefined && Reflect.get(args, 'pagination') !== false;
+  if (limit !== undefined || !paged) Reflect.set(args, 'limit', capped(limit));
+  return args;
+};
+
+/** Puts the guards on every collection, Payload's own among them; before any other hook, so that those see what the database will see. */
+export async function guardCollections(config: Promise<SanitizedConfig>): Promise<SanitizedConfig> {
+  const sanitized = await config;
+  for (const collection of sanitized.collections) {
+    collection.hooks.beforeOperation = [normaliseConditions, capRows, ...(collection.hooks.beforeOperation ?? [])];
+  }
+  return sanitized;
+}

@@ -1,0 +1,56 @@
+import type { Where, WhereField } from 'payload';
+import { ProblemError } from '../../src/problem/problem';
+import { messages } from '../messages';
+
+const mostConditions = 200;
+const deepest = 12;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+
+/** A list, also where a query string with many entries has made an object of it. */
+const entriesOf = (value: unknown): unknown[] => {
+  if (Array.isArray(value)) return value;
+  return isObject(value) ? Object.values(value) : [];
+};
+
+/**
+ * The same condition with one key in every object, under `and`.
+ *
+ * Two reasons. SQLite's adapter keeps only the last of several `and`/`or` keys of an object, and Payload adds the access rule of a
+ * related collection as such a key: a crafted condition then asks questions across tenants. And on SQLite `like` drops the operators
+ * that stand beside it.
+ * @throws ProblemError 400 `query-too-large` above 200 conditions or 12 levels
+ */
+export function normaliseWhere(where: Where): Where {
+  let conditions = 0;
+
+  const one = (value: unknown, depth: number): Where => {
+    if (depth > deepest) throw new ProblemError(400, [messages.queryTooLarge]);
+    if (!isObject(value)) return {};
+    const parts = Object.entries(value).flatMap(([key, inner]): Where[] => {
+      const joined = key.toLowerCase();
+      if (joined === 'and' || joined === 'or') {
+        const list = entriesOf(inner).map((each) => one(each, depth + 1));
+        return list.length > 0 ? [{ [joined]: list }] : [];
+      }
+      return operators(key, inner);
+    });
+    const [first, ...others] = parts;
+    if (!first) return {};
+    return others.length === 0 ? first : { and: parts };
+  };
+
+  const operators = (path: string, inner: unknown): Where[] => {
+    const list = isObject(inner) ? Object.entries(inner) : [];
+    conditions += list.length;
+    if (conditions > mostConditions) throw new ProblemError(400, [messages.queryTooLarge]);
+    return list.map(([operator, operand]) => {
+      const field: WhereField = {};
+      Reflect.set(field, operator, operand);
+      return { [path]: field };
+    });
+  };
+
+  return one(where, 0);
+}

@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import { en } from '@payloadcms/translations/languages/en';
+import { vi } from '@payloadcms/translations/languages/vi';
+import { buildConfig } from 'payload';
+import { collections } from './collections';
+import { limitDocument } from './collections/guards/graphql-limits';
+import { guardCollections } from './collections/guards/guard-collections';
+import { answerWithProblems } from './collections/guards/refusals';
+import { noMail } from './collections/no-mail';
+import { adminTranslations } from './src/admin/translations';
+import { chooseDatabase } from './src/database/database';
+import { installationSecret } from './src/database/installation-secret';
+
+const dataDir = resolve(process.env.DATA_DIR ?? 'data');
+
+export default guardCollections(
+  buildConfig({
+    secret: installationSecret(process.env, dataDir),
+    serverURL: process.env.SERVER_URL ?? '',
+    db: chooseDatabase(process.env, dataDir),
+    collections,
+    email: noMail,
+    admin: {
+      user: 'users',
+      avatar: 'default',
+      dateFormat: 'dd/MM/yyyy HH:mm',
+      timezones: {
+        defaultTimezone: 'Asia/Ho_Chi_Minh',
+        supportedTimezones: [{ label: '(GMT+7) Hà Nội', value: 'Asia/Ho_Chi_Minh' }],
+      },
+      importMap: { baseDir: process.cwd(), importMapFile: resolve('src/app/(payload)/admin/importMap.js') },
+      meta: { titleSuffix: ' · Danh mục thủ tục hành chính', icons: [] },
+    },
+    i18n: { supportedLanguages: { vi, en }, fallbackLanguage: 'vi', translations: adminTranslations },
+    defaultDepth: 0,
+    maxDepth: 2,
+    graphQL: {
+      maxComplexity: 300,
+      disablePlaygroundInProduction: true,
+      validationRules: () => [limitDocument],
+    },
+    upload: { limits: { fileSize: 20 * 1024 * 1024, files: 1 }, abortOnLimit: true, safeFileNames: true },
+    jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
+    hooks: { afterError: [answerWithProblems] },
+    telemetry: false,
+    typescript: { outputFile: resolve('payload-types.ts'), autoGenerate: false },
+  }),
+);

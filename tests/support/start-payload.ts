@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Payload } from 'payload';
+
+export type StartedPayload = {
+  payload: Payload;
+  /** Its data folder (database on SQLite, files, secrets); removed by `close`. */
+  dataDir: string;
+  close: () => Promise<void>;
+};
+
+/**
+ * A Payload on a fresh database of its own, with all migrations: SQLite, or with TEST_DATABASE=mongodb the server of TEST_MONGODB_URI
+ * (`mongodb://127.0.0.1:27117/NAME?replicaSet=secantus`; NAME is replaced). One per test file: collections, GraphQL schema and write
+ * mutex live on `globalThis`. Sets DATA_DIR and DATABASE_URI for this process, so anything loaded afterwards agrees.
+ */
+export async function startPayload(): Promise<StartedPayload> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'procedure-catalog-'));
+  const isMongo = process.env.TEST_DATABASE === 'mongodb';
+  process.env.DATA_DIR = dataDir;
+  process.env.PAYLOAD_SECRET = randomBytes(32).toString('hex');
+  process.env.PAYLOAD_DISABLE_DEPENDENCY_CHECKER = 'true';
+  process.env.DISABLE_PAYLOAD_HMR = 'true';
+  if (isMongo) process.env.DATABASE_URI = mongoUri();
+  else delete process.env.DATABASE_URI;
+
+  const { getPayload } = await import('payload');
+  const { default: config } = await import('../../payload.config');
+  const payload = await getPayload({ config });
+  payload.logger.level = 'fatal';
+  return {
+    payload,
+    dataDir,
+    close: async () => {
+      if (isMongo) await dropDatabase(payload);
+      await payload.destroy();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function mongoUri(): string {
+  const given = process.env.TEST_MONGODB_URI;
+  if (!given) throw new Error('TEST_DATABASE=mongodb needs TEST_MONGODB_URI (mongodb://host:port/NAME?replicaSet=…).');
+  const [server, query] = given.split('?', 2);
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  return `${(server ?? given).replace(/^(mongodb(?:\+srv)?:\/\/[^/]+)(\/.*)?$/, '$1')}/${name}${query ? `?${query}` : ''}`;
+}
+
+async function dropDatabase(payload: Payload) {
+  if ('connection' in payload.db) await payload.db.connection.dropDatabase();
+}
