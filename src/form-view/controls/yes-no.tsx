@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { Findings, LabelText } from '../parts/field-frame';
+import { readTexts } from '../parts/field-texts';
+import { pathId, pathText } from '../state/paths';
+import { useFindings, useView } from '../state/view-context';
+import { Radios } from './choice';
+import type { Control, ControlProps } from './control';
+
+/** Only `true` is accepted: a declaration to agree to, not a question. */
+function mustBeTrue(schema: ControlProps['schema']): boolean {
+  return schema.const === true || (Array.isArray(schema.enum) && schema.enum.length === 1 && schema.enum[0] === true);
+}
+
+function Declaration({ path, schema, ui, value, required, commit, label }: ControlProps): ReactNode {
+  const id = pathId(path);
+  const texts = readTexts(schema, ui, label);
+  const findings = useFindings(pathText(path), 'within');
+  const described = [texts.help ? `${id}-help` : '', findings.length > 0 ? `${id}-findings` : ''].filter(Boolean);
+  return (
+    <div className={findings.length > 0 ? 'pc-field pc-field-error' : 'pc-field'}>
+      {findings.length > 0 ? <Findings id={`${id}-findings`} findings={findings} /> : null}
+      <div className="pc-choice">
+        <input
+          type="checkbox"
+          id={id}
+          checked={value === true}
+          aria-invalid={findings.length > 0 || undefined}
+          aria-required={required || undefined}
+          aria-describedby={described.length > 0 ? described.join(' ') : undefined}
+          onChange={(event) => commit(event.target.checked ? true : undefined, path)}
+        />
+        <label htmlFor={id}>
+          <LabelText label={texts.label} required={required} />
+        </label>
+      </div>
+      {texts.help ? (
+        <p id={`${id}-help`} className="pc-hint">
+          {texts.help}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function YesNoControl(props: ControlProps): ReactNode {
+  const { say } = useView();
+  if (mustBeTrue(props.schema)) return <Declaration {...props} />;
+  const options = [
+    { value: true, label: say('yes') },
+    { value: false, label: say('no') },
+  ];
+  return <Radios {...props} options={options} inline />;
+}
+
+export const yesNoControl: Control = { fields: ['yes-no'], Component: YesNoControl };

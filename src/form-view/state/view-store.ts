@@ -1,0 +1,140 @@
+import { valueAt } from '../../form/answers';
+import { holds } from '../../form/conditions/evaluate';
+import type { Answers, Form } from '../../form/form';
+import { equalJson, isObject, type Json, type JsonObject } from '../../form/json';
+import { visibleFields } from '../../form/visibility';
+import { type FormLayout, layOut } from './layout';
+import { objectOf } from './paths';
+import { makePendingInputs, type PendingInputs } from './pending-inputs';
+import { makeProblemBoard, type ProblemBoard } from './problem-board';
+
+/** Puts one answer into the rjsf Form that is showing it. */
+type Setter = (value: Json | undefined) => void;
+
+/** What the answers so far make of the form. */
+export type Presence = { visible: ReadonlySet<string>; required: ReadonlySet<string> };
+
+/**
+ * The answers of one filling, shared by all sections. Sections hold their own part while they are on the page (rjsf's
+ * state) and report it here; everything outside them reads and writes here.
+ */
+export type ViewStore = {
+  form: Form;
+  layout: FormLayout;
+  answers: () => Answers;
+  /** Takes over what the Form of a section reports, for the fields of that section. */
+  take: (data: Json | undefined, fields: readonly string[]) => void;
+  /** Sets one answer from outside the sections: a finished upload, an answer the server no longer has. */
+  put: (field: string, value: Json | undefined) => void;
+  /** Which fields are shown and which must be answered; the same object until one of it changes. */
+  presence: () => Presence;
+  /** Called with the field keys that changed. */
+  onChange: (listener: (fields: readonly string[]) => void) => () => void;
+  onPresence: (listener: () => void) => () => void;
+  /** Says that a section with these fields is on the page; returns the opposite. */
+  mount: (fields: readonly string[], set: (field: string, value: Json | undefined) => void) => () => void;
+  pending: PendingInputs;
+  problems: ProblemBoard;
+};
+
+/**
+ * Without what says nothing: undefined members, empty texts, empty objects. Rows of a table stay even when empty,
+ * because a person added them. Returns undefined when nothing is left.
+ */
+export function tidy(value: Json | undefined): Json | undefined {
+  if (value === '' || value === null) return undefined;
+  if (Array.isArray(value)) {
+    return value.length === 0 ? undefined : value.map((item) => (isObject(item) ? (tidy(item) ?? {}) : item));
+  }
+  if (!isObject(value)) return value;
+  const kept: JsonObject = {};
+  for (const [key, member] of Object.entries(value)) {
+    const tidied = tidy(member);
+    if (tidied !== undefined) kept[key] = tidied;
+  }
+  return Object.keys(kept).length === 0 ? undefined : kept;
+}
+
+function withDefaults(layout: FormLayout, initial: Answers): Answers {
+  const answers = { ...initial };
+  for (const [key, node] of layout.fields) {
+    if (!(key in answers) && node.default !== undefined) answers[key] = node.default;
+  }
+  return answers;
+}
+
+function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((key) => b.has(key));
+}
+
+function presenceOf(form: Form, layout: FormLayout, answers: Answers): Presence {
+  const visible: ReadonlySet<string> = visibleFields(form, answers);
+  const required = new Set(layout.required);
+  const read = (path: string) => (visible.has(path.split('.')[0] ?? '') ? valueAt(answers, path) : undefined);
+  for (const rule of form.rules) {
+    if (rule.kind === 'require' && rule.severity !== 'warning' && rule.when && holds(rule.when, read)) {
+      for (const field of rule.fields) required.add(field);
+    }
+  }
+  return { visible, required };
+}
+
+/** The store of one form view; `initial` are the answers of a restored draft. */
+export function makeViewStore(form: Form, initial: Answers = {}): ViewStore {
+  const layout = layOut(form);
+  let answers = withDefaults(layout, initial);
+  let presence = presenceOf(form, layout, answers);
+  const changeListeners = new Set<(fields: readonly string[]) => void>();
+  const presenceListeners = new Set<() => void>();
+  const setters = new Map<string, Setter>();
+
+  function changed(fields: readonly string[]): void {
+    if (fields.length === 0) return;
+    for (const listener of [...changeListeners]) listener(fields);
+    if (!fields.some((field) => layout.decisive.has(field))) return;
+    const next = presenceOf(form, layout, answers);
+    if (sameSet(next.visible, presence.visible) && sameSet(next.required, presence.required)) return;
+    presence = next;
+    for (const listener of [...presenceListeners]) listener();
+  }
+
+  function write(field: string, value: Json | undefined): boolean {
+    const tidied = tidy(value);
+    if (equalJson(answers[field], tidied)) return false;
+    const { [field]: _before, ...rest } = answers;
+    answers = tidied === undefined ? rest : { ...rest, [field]: tidied };
+    return true;
+  }
+
+  return {
+    form,
+    layout,
+    answers: () => answers,
+    take: (data, fields) => {
+      const given = objectOf(data);
+      changed(fields.filter((field) => write(field, given[field])));
+    },
+    put: (field, value) => {
+      const set = setters.get(field);
+      if (set) set(value);
+      else if (write(field, value)) changed([field]);
+    },
+    presence: () => presence,
+    onChange: (listener) => {
+      changeListeners.add(listener);
+      return () => changeListeners.delete(listener);
+    },
+    onPresence: (listener) => {
+      presenceListeners.add(listener);
+      return () => presenceListeners.delete(listener);
+    },
+    mount: (fields, set) => {
+      for (const field of fields) setters.set(field, (value) => set(field, value));
+      return () => {
+        for (const field of fields) setters.delete(field);
+      };
+    },
+    pending: makePendingInputs(),
+    problems: makeProblemBoard(),
+  };
+}

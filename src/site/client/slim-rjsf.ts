@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+const view = fileURLToPath(new URL('../../form-view/rjsf/', import.meta.url));
+
+/**
+ * Keeps what the public form never renders out of its bundle: rjsf's default fields, templates and widgets (fetched apart
+ * when a form has foreign nodes), and its Markdown parser.
+ */
+export function slimRjsf(): Plugin {
+  return {
+    name: 'slim-rjsf',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (/^markdown-to-jsx(\/|$)/.test(source)) return `${view}plain-markdown.tsx`;
+      const fromRjsf = importer?.replaceAll('\\', '/').includes('/@rjsf/core/');
+      return fromRjsf && source.endsWith('/getDefaultRegistry.js') ? `${view}slim-registry.ts` : null;
+    },
+  };
+}
