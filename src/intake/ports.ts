@@ -2,7 +2,7 @@ import type { Dossier } from '../dossier/dossier';
 import type { ReadModel } from '../portal/read-model/read-model';
 
 /** What intake reads of the releases. */
-export type ReleasePort = Pick<ReadModel, 'version' | 'find' | 'service' | 'form' | 'places'>;
+export type ReleasePort = Pick<ReadModel, 'version' | 'find' | 'summary' | 'service' | 'form' | 'places'>;
 
 /** How an insert of a dossier ended: the two unique keys are told apart, because they mean different things. */
 export type DossierInsert = 'inserted' | 'number-taken' | 'idempotency-taken';
