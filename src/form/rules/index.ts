@@ -1,0 +1,42 @@
+import { address } from './address';
+import { age } from './age';
+import { atLeastOne } from './at-least-one';
+import { citizenId } from './citizen-id';
+import { commune } from './commune';
+import { dateOrder } from './date-order';
+import { dateRange } from './date-range';
+import { decimals } from './decimals';
+import { numberOrder } from './number-order';
+import { require } from './require';
+import type { RuleKind } from './rule-kind';
+import { same } from './same';
+import { show } from './show';
+import { sum } from './sum';
+import { taxCode } from './tax-code';
+import { uniqueRows } from './unique-rows';
+
+/** Every kind of declared rule. */
+export const ruleKinds: readonly RuleKind[] = [
+  show,
+  require,
+  dateRange,
+  dateOrder,
+  age,
+  numberOrder,
+  decimals,
+  sum,
+  same,
+  atLeastOne,
+  uniqueRows,
+  taxCode,
+  citizenId,
+  address,
+  commune,
+];
+
+const byName = new Map(ruleKinds.map((kind) => [kind.name, kind]));
+
+/** The rule kind of a name; undefined for one we do not know (kept, never enforced; check reports it). */
+export function findRuleKind(name: string): RuleKind | undefined {
+  return byName.get(name);
+}

@@ -1,0 +1,20 @@
+import { messages } from './messages';
+import { answeredPlaces, type Finding, optionsSchema, type RuleKind } from './rule-kind';
+import { taxCodeFault } from './tax-number';
+
+/** Check digit and branch of a tax code. A value of another shape is the schema's business. */
+export const taxCode: RuleKind = {
+  name: 'tax-code',
+  label: { vi: 'Mã số thuế đúng', en: 'Valid tax code' },
+  description: { vi: 'Kiểm tra chữ số kiểm tra và số chi nhánh.', en: 'Checks the check digit and the branch.' },
+  fields: { least: 1, most: 1000 },
+  options: optionsSchema({}),
+  check: (rule, given) =>
+    answeredPlaces(rule, given).flatMap(({ path, value }): Finding[] => {
+      const fault = typeof value === 'string' ? taxCodeFault(value) : undefined;
+      if (fault === undefined) return [];
+      return fault === 'branch'
+        ? [{ path, code: 'tax-code-branch', message: messages.taxBranch }]
+        : [{ path, code: 'tax-code-checksum', message: messages.taxChecksum }];
+    }),
+};
