@@ -557,6 +557,7 @@ export interface Dossier {
     | number
     | boolean
     | null;
+  serialKey: string;
   idempotencyHash: string;
   secretHash: string;
   province: string | Province;
@@ -1086,6 +1087,7 @@ export interface DossiersSelect<T extends boolean = true> {
   answers?: T;
   files?: T;
   events?: T;
+  serialKey?: T;
   idempotencyHash?: T;
   secretHash?: T;
   province?: T;

@@ -16,7 +16,7 @@ export type Staff = { id: string; role: Role; province: string | null; name: str
 /** The signed-in member of staff; null for anybody else, also for users of another auth collection. */
 export function staffOf(req: Pick<PayloadRequest, 'user'>): Staff | null {
   const { user } = req;
-  if (!user || user.collection !== 'users') return null;
+  if (user?.collection !== 'users') return null;
   const province = typeof user.province === 'object' ? (user.province?.id ?? null) : (user.province ?? null);
   return { id: user.id, role: user.role, province, name: user.name };
 }

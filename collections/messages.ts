@@ -59,8 +59,8 @@ export const messages = {
   keyMissing: {
     code: 'key-missing',
     message: {
-      vi: 'Cần mã quốc gia, hoặc một khóa gồm chữ không dấu, số, dấu chấm và gạch ngang.',
-      en: 'A national code is needed, or a key of plain letters, digits, dots and hyphens.',
+      vi: 'Cần mã quốc gia, hoặc một khóa gồm chữ thường không dấu và số, nối bằng gạch ngang.',
+      en: 'A national code is needed, or a key of plain lower-case letters and digits joined by hyphens.',
     },
   },
   keyFixed: {

@@ -126,6 +126,13 @@ export const dossiers: CollectionConfig = {
     jsonField({ name: 'files', label: { vi: 'Tệp (dữ liệu gốc)', en: 'Files (raw)' }, required: true, readOnly: true }),
     jsonField({ name: 'events', label: { vi: 'Quá trình', en: 'Events' }, required: true, readOnly: true }),
     {
+      name: 'serialKey',
+      type: 'text',
+      required: true,
+      index: true,
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+    },
+    {
       name: 'idempotencyHash',
       type: 'text',
       required: true,

@@ -8,12 +8,12 @@ export function keyField(label: Text, description: Text, width: string): TextFie
     type: 'text',
     label,
     required: true,
-    maxLength: 60,
+    maxLength: 80,
     admin: { description, width },
     validate: (value: unknown) =>
-      typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/.test(value)
+      typeof value === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)
         ? true
-        : 'Chữ không dấu, số, gạch ngang, tối đa 60 ký tự. / Plain letters, digits and hyphens, at most 60.',
+        : 'Chữ thường không dấu và số, nối bằng gạch ngang. / Plain lower-case letters and digits, joined by hyphens.',
   };
 }
 

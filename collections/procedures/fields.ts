@@ -35,7 +35,7 @@ const general: Field[] = [
         type: 'text',
         label: { vi: 'Khóa', en: 'Key' },
         index: true,
-        maxLength: 100,
+        maxLength: 80,
         admin: {
           width: '33%',
           description: {

@@ -5,6 +5,9 @@ import { messages } from '../messages';
 
 const publishing = Symbol('publishing');
 
+/** As in procedure.schema.json. */
+const keyPattern = /^(\d\.\d{6}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$/;
+
 /** The context of the publication, which alone may set `published`. A symbol: no request can carry it. */
 export const publishedContext: RequestContext = { [publishing]: true };
 
@@ -21,7 +24,7 @@ export const keepKey: CollectionBeforeValidateHook = ({ data, originalDoc, opera
   const given = typeof data.key === 'string' ? data.key.trim() : '';
   const code = typeof data.code === 'string' ? data.code.trim() : '';
   const key = given || code || slug(String(data.name ?? ''), 80);
-  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(key)) {
+  if (!keyPattern.test(key)) {
     throw new ProblemError(422, [{ ...messages.keyMissing, field: 'key' }]);
   }
   return { ...data, key };

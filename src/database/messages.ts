@@ -5,4 +5,15 @@ export const messages = {
     vi: 'Có người khác vừa lưu cùng lúc. Hãy tải lại rồi thử lại.',
     en: 'Somebody else saved at the same moment. Reload and try again.',
   },
-} as const satisfies Record<string, Text>;
+  valueTaken: {
+    vi: 'Giá trị này đã có.',
+    en: 'This value is taken.',
+  },
+  relationUnknown: {
+    code: 'relation-unknown',
+    message: {
+      vi: 'Mục được chọn không tồn tại hoặc đang được dùng ở nơi khác.',
+      en: 'What was chosen does not exist, or is in use elsewhere.',
+    },
+  },
+} as const satisfies Record<string, Text | { code: string; message: Text }>;

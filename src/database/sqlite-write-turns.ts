@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { MigrateDownArgs, MigrateUpArgs, SQLiteAdapter } from '@payloadcms/db-sqlite';
 import type { DatabaseAdapterObj, PayloadRequest } from 'payload';
 import { applyMigrations } from './apply-migrations';
+import { readableWriteError } from './sqlite-constraints';
 import { writeMutexOf } from './write-mutex';
 
 /** How long a writer waits for its turn before it is told that the database is busy. */
@@ -128,15 +129,28 @@ function queuePlainWrites(database: SQLiteAdapter, name: string) {
     return id !== undefined && id !== null && id in database.sessions;
   };
 
+  const inTurn = async <Result>(
+    req: Partial<PayloadRequest> | undefined,
+    write: () => Promise<Result>,
+  ): Promise<Result> => {
+    if (holdingTurn.getStore() || (await inTransaction(req))) return write();
+    const endTurn = await mutex.acquire(turnTimeoutMs);
+    try {
+      return await holdingTurn.run(true, write);
+    } finally {
+      endTurn();
+    }
+  };
+
   const queued =
-    <Args extends { req?: Partial<PayloadRequest> }, Result>(write: (args: Args) => Promise<Result>) =>
+    <Args extends { collection?: string; req?: Partial<PayloadRequest> }, Result>(
+      write: (args: Args) => Promise<Result>,
+    ) =>
     async (args: Args): Promise<Result> => {
-      if (holdingTurn.getStore() || (await inTransaction(args.req))) return write(args);
-      const endTurn = await mutex.acquire(turnTimeoutMs);
       try {
-        return await holdingTurn.run(true, () => write(args));
-      } finally {
-        endTurn();
+        return await inTurn(args.req, () => write(args));
+      } catch (error) {
+        throw readableWriteError(error, args.collection);
       }
     };
 

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { nobody } from './access';
+import { nobody } from '../access';
 
 /** Files that came with, or before, a submission: rows of intake, whose bytes lie in the content store. Staff see them through their dossier only. */
 export const uploads: CollectionConfig = {

@@ -306,6 +306,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`answers\` text NOT NULL,
   	\`files\` text NOT NULL,
   	\`events\` text NOT NULL,
+  	\`serial_key\` text NOT NULL,
   	\`idempotency_hash\` text NOT NULL,
   	\`secret_hash\` text NOT NULL,
   	\`province_id\` text NOT NULL,
@@ -321,6 +322,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`dossiers_due_on_idx\` ON \`dossiers\` (\`due_on\`);`)
   await db.run(sql`CREATE INDEX \`dossiers_key_idx\` ON \`dossiers\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`dossiers_form_hash_idx\` ON \`dossiers\` (\`form_hash\`);`)
+  await db.run(sql`CREATE INDEX \`dossiers_serial_key_idx\` ON \`dossiers\` (\`serial_key\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`dossiers_idempotency_hash_idx\` ON \`dossiers\` (\`idempotency_hash\`);`)
   await db.run(sql`CREATE INDEX \`dossiers_province_idx\` ON \`dossiers\` (\`province_id\`);`)
   await db.run(sql`CREATE INDEX \`dossiers_updated_at_idx\` ON \`dossiers\` (\`updated_at\`);`)

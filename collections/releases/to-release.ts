@@ -1,0 +1,33 @@
+import type { Release as StoredRelease } from '../../payload-types';
+import type { ServiceLevel } from '../../src/service-level/level';
+import type { Release } from '../../src/service-list/release';
+import { idOf } from '../fields/relation';
+import { hasMembers } from '../json-guards';
+
+const isLevel = (value: unknown): value is ServiceLevel =>
+  hasMembers<{ legacy: number; current: string; criteria: object }>(value, {
+    legacy: 'number',
+    current: 'string',
+    criteria: 'object',
+  }) && Array.isArray(value.criteria);
+
+/**
+ * A release as stored, read back.
+ * @throws Error when its level cannot be read
+ */
+export function toRelease(row: StoredRelease): Release {
+  const level: unknown = row.level;
+  if (!isLevel(level)) throw new Error(`Release ${row.key} ${row.revision}: the level cannot be read.`);
+  return {
+    province: idOf(row.province) ?? '',
+    key: row.key,
+    revision: row.revision,
+    sequence: row.sequence,
+    content: row.content,
+    sha256: row.sha256,
+    decision: row.decision,
+    approver: row.approver ?? null,
+    releasedAt: row.releasedAt,
+    level,
+  };
+}

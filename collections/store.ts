@@ -1,0 +1,3 @@
+export { makeDossierStore } from './dossiers/store';
+export { makeReleaseStore } from './releases/store';
+export { makeUploadStore } from './uploads/store';
