@@ -1,4 +1,5 @@
 import type { Dossier } from '../../dossier/dossier';
+import type { ShownStep } from '../../form/show';
 import type { Problem } from '../../problem/problem';
 import { addresses } from '../addresses';
 import { frameTexts } from '../frame/messages';
@@ -8,7 +9,7 @@ import { showDate, showMoment } from '../words/dates';
 import { showBytes } from '../words/numbers';
 import { nextSteps, stateNames } from '../words/vocabulary';
 import { dossierTexts } from './messages';
-import { SentAnswers, type ShownStep } from './sent-answers';
+import { SentAnswers } from './sent-answers';
 
 export type DossierPageProps = {
   context: PageContext;

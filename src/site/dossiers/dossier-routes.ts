@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createElement } from 'react';
 import type { Dossier } from '../../dossier/dossier';
 import { showAnswers } from '../../form/show';
-import { translateForm } from '../../form/translate';
 import { type Problem, ProblemError } from '../../problem/problem';
 import { addresses } from '../addresses';
 import { sendPage, sendPrivatePage } from '../frame/respond';
@@ -70,9 +69,7 @@ function sendDossier(
     context,
     ...found,
     warnings: form === undefined ? [] : options.intake.validate(dossier.formHash, dossier.answers).warnings,
-    answers:
-      form &&
-      showAnswers(translateForm(form, context.locale), dossier.answers, { places, locale: context.locale }),
+    answers: form && showAnswers(form, dossier.answers, { places, locale: context.locale }),
   });
   return sendPrivatePage(reply, 200, page);
 }

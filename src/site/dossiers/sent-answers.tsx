@@ -1,34 +1,23 @@
 import type { Dossier } from '../../dossier/dossier';
 import type { Shown } from '../../form/field-types/field-type';
+import type { ShownStep } from '../../form/show';
 import type { PageContext } from '../page-context';
 import { showBytes } from '../words/numbers';
 import { dossierTexts } from './messages';
 
-/** One step of what was sent, as src/form/show.ts gives it. */
-export type ShownStep = {
-  step: string;
-  sections: readonly { title?: string | undefined; rows: readonly { label: string; value: Shown }[] }[];
-};
-
 /** The answers as they were sent, step by step; files by the names they were sent under. */
-export function SentAnswers(props: {
-  steps: readonly ShownStep[];
-  files: Dossier['files'];
-  context: PageContext;
-}) {
+export function SentAnswers(props: { steps: readonly ShownStep[]; files: Dossier['files']; context: PageContext }) {
   return (
     <div className="answers">
       {props.steps.map((step) => (
         <section key={step.step} className="answers-step">
-          <h3>{step.step}</h3>
-          {step.sections
-            .filter((section) => section.rows.length > 0)
-            .map((section) => (
-              <div key={section.title ?? section.rows[0]?.label ?? ''}>
-                {section.title && section.title !== step.step && <h4>{section.title}</h4>}
-                <Rows rows={section.rows} files={props.files} context={props.context} />
-              </div>
-            ))}
+          <h3>{step.title}</h3>
+          {step.sections.map((section) => (
+            <div key={section.rows[0]?.field}>
+              {section.title && section.title !== step.title && <h4>{section.title}</h4>}
+              <Rows rows={section.rows} files={props.files} context={props.context} />
+            </div>
+          ))}
         </section>
       ))}
     </div>

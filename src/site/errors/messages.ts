@@ -49,7 +49,10 @@ export const requestTexts = {
   'internal-error': { vi: 'Hệ thống gặp lỗi. Hãy thử lại sau.', en: 'Something went wrong. Please try again later.' },
   'member-missing': { vi: 'Thiếu “{field}”.', en: '“{field}” is missing.' },
   'member-invalid': { vi: '“{field}” không hợp lệ: {expected}.', en: '“{field}” is not valid: {expected}.' },
-  'too-deep': { vi: 'Nội dung lồng nhau quá {limit} tầng.', en: 'The content is nested more than {limit} levels deep.' },
+  'too-deep': {
+    vi: 'Nội dung lồng nhau quá {limit} tầng.',
+    en: 'The content is nested more than {limit} levels deep.',
+  },
   'one-file-only': {
     vi: 'Mỗi lần gửi đúng một tệp, trong phần tên “file”.',
     en: 'Send exactly one file at a time, in a part named “file”.',

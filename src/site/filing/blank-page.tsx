@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../form/fields';
 import type { Form } from '../../form/form';
 import type { Procedure, ProcedureCase } from '../../procedure/procedure';
 import { addresses } from '../addresses';
@@ -5,7 +6,6 @@ import { frameTexts } from '../frame/messages';
 import { Page } from '../frame/page';
 import type { PageContext } from '../page-context';
 import { BlankField } from './blank-shapes';
-import { formFields } from './form-fields';
 import { filingTexts } from './messages';
 
 export type BlankPageProps = {
@@ -20,7 +20,7 @@ export type BlankPageProps = {
 
 /** The released form on paper: A4, lines to write on, boxes to tick, empty table rows, a place to sign. */
 export function BlankPage({ context, procedure, one, form, formHash, revision }: BlankPageProps) {
-  const fields = formFields(form);
+  const fields = fieldsOf(form).byKey;
   return (
     <Page
       context={context}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { isObject, type Json, type JsonObject, listAt, member, objectAt, textAt } from '../../form/json';
+import type { FormField } from '../../form/fields';
+import { type Json, type JsonObject, listAt, member, objectAt, textAt } from '../../form/json';
 import type { PageContext } from '../page-context';
-import { type FormField, innerFields } from './form-fields';
 import { filingTexts } from './messages';
 
 /**
@@ -10,22 +10,24 @@ import { filingTexts } from './messages';
  */
 type BlankShape = {
   name: string;
-  fits: (schema: JsonObject, ui: JsonObject) => boolean;
+  fits: (field: FormField) => boolean;
   draw: (field: FormField, context: PageContext) => ReactNode;
 };
 
 const mostBoxes = 12;
+/** Shorter codes are not written digit by digit: on paper people write the name (a commune). */
+const fewestDigits = 9;
 const emptyRows = [1, 2, 3, 4];
 
 const shapes: readonly BlankShape[] = [
   {
     name: 'explanation',
-    fits: (schema) => member(schema, 'type') === 'null',
-    draw: (field) => <p className="blank-note">{textAt(field.schema, 'description') ?? field.label}</p>,
+    fits: ({ node }) => member(node, 'type') === 'null',
+    draw: (field) => <p className="blank-note">{textAt(field.node, 'description') ?? field.label}</p>,
   },
   {
     name: 'attachment',
-    fits: (_schema, ui) => member(ui, 'ui:widget') === 'upload',
+    fits: ({ ui }) => member(ui, 'ui:widget') === 'upload',
     draw: (field, context) => (
       <p className="blank-choice">
         <Box /> {context.say(filingTexts.attached)}: {field.label}
@@ -34,17 +36,17 @@ const shapes: readonly BlankShape[] = [
   },
   {
     name: 'table',
-    fits: (schema) => isObject(member(member(schema, 'items'), 'properties')),
+    fits: ({ isTable }) => isTable,
     draw: (field, context) => <BlankTable field={field} context={context} />,
   },
   {
     name: 'many-of-a-list',
-    fits: (schema) => listAt(member(schema, 'items'), 'enum').length > 0,
-    draw: (field) => <Boxes field={field} labels={labelsOf(member(field.schema, 'items'), field.ui)} />,
+    fits: ({ node }) => listAt(member(node, 'items'), 'enum').length > 0,
+    draw: (field) => <Boxes field={field} labels={labelsOf(objectAt(field.node, 'items'), field.ui)} />,
   },
   {
     name: 'agreement',
-    fits: (schema) => member(schema, 'const') === true,
+    fits: ({ node }) => member(node, 'const') === true,
     draw: (field) => (
       <p className="blank-choice">
         <Box /> {field.label}
@@ -53,23 +55,23 @@ const shapes: readonly BlankShape[] = [
   },
   {
     name: 'one-of-a-list',
-    fits: (schema) => listAt(schema, 'enum').length > 0 && listAt(schema, 'enum').length <= mostBoxes,
-    draw: (field) => <Boxes field={field} labels={labelsOf(field.schema, field.ui)} />,
+    fits: ({ node }) => listAt(node, 'enum').length > 0 && listAt(node, 'enum').length <= mostBoxes,
+    draw: (field) => <Boxes field={field} labels={labelsOf(field.node, field.ui)} />,
   },
   {
     name: 'yes-or-no',
-    fits: (schema) => member(schema, 'type') === 'boolean',
+    fits: ({ node }) => member(node, 'type') === 'boolean',
     draw: (field, context) => (
       <Boxes field={field} labels={[context.say(filingTexts.yes), context.say(filingTexts.no)]} />
     ),
   },
   {
     name: 'group',
-    fits: (schema) => isObject(member(schema, 'properties')),
+    fits: ({ inner }) => inner.length > 0,
     draw: (field, context) => (
       <div className="blank-group">
         <p className="blank-label">{field.label}:</p>
-        {innerFields(field.schema, field.ui).map((inner) => (
+        {field.inner.map((inner) => (
           <BlankField key={inner.key} field={inner} context={context} />
         ))}
       </div>
@@ -77,7 +79,7 @@ const shapes: readonly BlankShape[] = [
   },
   {
     name: 'date',
-    fits: (schema) => member(schema, 'format') === 'date',
+    fits: ({ node }) => member(node, 'format') === 'date',
     draw: (field, context) => (
       <p className="blank-line">
         <span className="blank-label">{field.label}:</span> <span>{context.say(filingTexts.dateLine)}</span>
@@ -86,12 +88,12 @@ const shapes: readonly BlankShape[] = [
   },
   {
     name: 'digits',
-    fits: (schema) => digitsOf(schema) !== undefined,
+    fits: ({ node }) => (digitsOf(node) ?? 0) >= fewestDigits,
     draw: (field) => (
       <p className="blank-line">
         <span className="blank-label">{field.label}:</span>{' '}
         <span className="digits" aria-hidden="true">
-          {Array.from({ length: digitsOf(field.schema) ?? 0 }, (_, at) => (
+          {Array.from({ length: digitsOf(field.node) ?? 0 }, (_, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: boxes for digits are alike
             <span key={at} />
           ))}
@@ -101,7 +103,7 @@ const shapes: readonly BlankShape[] = [
   },
   {
     name: 'long-text',
-    fits: (_schema, ui) => member(ui, 'ui:widget') === 'textarea',
+    fits: ({ ui }) => member(ui, 'ui:widget') === 'textarea',
     draw: (field) => (
       <div className="blank-long">
         <p className="blank-line">
@@ -130,17 +132,17 @@ const shapes: readonly BlankShape[] = [
 
 /** One question on paper. */
 export function BlankField({ field, context }: { field: FormField; context: PageContext }) {
-  const shape = shapes.find((one) => one.fits(field.schema, field.ui));
+  const shape = shapes.find((one) => one.fits(field));
   return (
     <div className={`blank-field blank-shape-${shape?.name ?? 'line'}`}>
-      {field.conditional && <span className="blank-if">({context.say(filingTexts.onlyIf)}) </span>}
+      {field.shows.length > 0 && <span className="blank-if">({context.say(filingTexts.onlyIf)}) </span>}
       {shape?.draw(field, context)}
     </div>
   );
 }
 
 function BlankTable({ field, context }: { field: FormField; context: PageContext }) {
-  const columns = innerFields(objectAt(field.schema, 'items'), objectAt(field.ui, 'items'));
+  const columns = field.inner;
   return (
     <table className="blank-table">
       <caption>{field.label}</caption>
@@ -200,5 +202,5 @@ function digitsOf(schema: JsonObject): number | undefined {
 }
 
 function unitOf(field: FormField): string | undefined {
-  return textAt(field.schema, 'x-unit');
+  return textAt(field.node, 'x-unit');
 }

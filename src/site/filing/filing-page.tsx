@@ -1,5 +1,6 @@
 import type { Form } from '../../form/form';
 import type { ServiceSummary } from '../../portal/read-model/read-model';
+import { deadlineInWords } from '../../procedure/deadlines';
 import type { Procedure, ProcedureCase } from '../../procedure/procedure';
 import { addresses } from '../addresses';
 import { frameTexts } from '../frame/messages';
@@ -7,7 +8,7 @@ import { Page } from '../frame/page';
 import type { PageContext } from '../page-context';
 import { DocumentTable } from '../procedure/documents-section';
 import { Fees } from '../procedure/ways-section';
-import { deadlineDetails, deadlineWords } from '../words/deadline';
+import { deadlineDetails } from '../words/deadline';
 import { filingTexts } from './messages';
 import { Outline } from './outline';
 
@@ -115,7 +116,7 @@ function Preparation({ context, one, form }: FilingPageProps) {
         <section aria-labelledby="time-title">
           <h2 id="time-title">{context.say(filingTexts.timeAndFee)}</h2>
           {online.map((channel, at) => {
-            const said = deadlineWords(channel.deadline, context.locale);
+            const said = deadlineInWords(channel.deadline, context.locale);
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same channel may occur twice, its place is its identity
               <dl className="facts" key={at}>
@@ -130,7 +131,7 @@ function Preparation({ context, one, form }: FilingPageProps) {
                 </dd>
                 <dt>{context.say(filingTexts.fee)}</dt>
                 <dd>
-                  <Fees fees={channel.fees} context={context} />
+                  <Fees channel={channel} context={context} />
                 </dd>
               </dl>
             );

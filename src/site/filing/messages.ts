@@ -48,7 +48,10 @@ export const filingTexts = {
   },
   yes: { vi: 'Có', en: 'Yes' },
   no: { vi: 'Không', en: 'No' },
-  dateLine: { vi: 'ngày ........ tháng ........ năm ................', en: 'day ........ month ........ year ................' },
+  dateLine: {
+    vi: 'ngày ........ tháng ........ năm ................',
+    en: 'day ........ month ........ year ................',
+  },
   attached: { vi: 'Kèm theo', en: 'Attached' },
   number: { vi: 'STT', en: 'No.' },
   signaturePlace: {

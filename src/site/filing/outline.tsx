@@ -1,11 +1,11 @@
+import { type FormField, fieldsOf } from '../../form/fields';
 import type { Form } from '../../form/form';
 import type { PageContext } from '../page-context';
-import { formFields } from './form-fields';
 import { filingTexts } from './messages';
 
 /** What a form will ask, step by step, for those who want to know before they begin or have no JavaScript. */
 export function Outline({ form, context }: { form: Form; context: PageContext }) {
-  const fields = formFields(form);
+  const fields = fieldsOf(form).byKey;
   return (
     <ol className="outline">
       {form.steps.map((step, at) => (
@@ -22,10 +22,8 @@ export function Outline({ form, context }: { form: Form; context: PageContext })
                   return (
                     <li key={key}>
                       {field.label}
-                      {field.conditional && <span className="aside"> {context.say(filingTexts.sometimes)}</span>}
-                      {!field.conditional && !field.required && (
-                        <span className="aside"> {context.say(filingTexts.optional)}</span>
-                      )}
+                      {field.shows.length > 0 && <span className="aside"> {context.say(filingTexts.sometimes)}</span>}
+                      {isOptional(field) && <span className="aside"> {context.say(filingTexts.optional)}</span>}
                     </li>
                   );
                 })}
@@ -36,4 +34,9 @@ export function Outline({ form, context }: { form: Form; context: PageContext })
       ))}
     </ol>
   );
+}
+
+/** A question that everybody sees and nobody has to answer. */
+function isOptional(field: FormField): boolean {
+  return field.type.kind === 'value' && field.shows.length === 0 && !field.required;
 }

@@ -37,11 +37,7 @@ export function sendPage(
 
 /** Sends a page that belongs to one person or one moment: never kept by anybody. */
 export function sendPrivatePage(reply: FastifyReply, status: number, page: ReactElement): FastifyReply {
-  return reply
-    .code(status)
-    .header('cache-control', 'no-store')
-    .type('text/html; charset=utf-8')
-    .send(documentOf(page));
+  return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(documentOf(page));
 }
 
 function documentOf(page: ReactElement): string {

@@ -20,26 +20,32 @@ export function HomePage({ context, model, page }: HomePageProps) {
       current="home"
       tellsLanguage
     >
-      <section className="hero" aria-labelledby="hero-title">
-        <h1 id="hero-title">{context.say(homeTexts.title)}</h1>
-        <p className="lead">{context.say(homeTexts.lead)}</p>
-        <SearchForm context={context} filter={{}} live={false} />
-      </section>
-      <Sectors context={context} model={model} page={page} />
-      <div className="two-columns">
-        <Levels context={context} model={model} page={page} />
-        <section className="panel track" aria-labelledby="track-title">
-          <h2 id="track-title">{context.say(homeTexts.track)}</h2>
-          <p>{context.say(homeTexts.trackText)}</p>
-          <p>
-            <a className="button button-quiet" href={context.link(addresses.lookUp)}>
-              {context.say(homeTexts.trackButton)}
-            </a>
-          </p>
+      <div className="hero">
+        <section aria-labelledby="hero-title">
+          <h1 id="hero-title">{context.say(homeTexts.title)}</h1>
+          <p className="lead">{context.say(homeTexts.lead)}</p>
+          <SearchForm context={context} filter={{}} live={false} />
         </section>
+        <Track context={context} />
       </div>
+      <Sectors context={context} model={model} page={page} />
+      <Levels context={context} model={model} page={page} />
       <How context={context} />
     </Page>
+  );
+}
+
+function Track({ context }: { context: PageContext }) {
+  return (
+    <section className="panel track" aria-labelledby="track-title">
+      <h2 id="track-title">{context.say(homeTexts.track)}</h2>
+      <p>{context.say(homeTexts.trackText)}</p>
+      <p>
+        <a className="button button-quiet" href={context.link(addresses.lookUp)}>
+          {context.say(homeTexts.trackButton)}
+        </a>
+      </p>
+    </section>
   );
 }
 
@@ -95,7 +101,7 @@ function inGroups(sectors: readonly FacetOption[], model: ReadModel): [string, F
 
 function Levels({ context, model, page }: HomePageProps) {
   return (
-    <section className="panel" aria-labelledby="levels-title">
+    <section className="panel levels" aria-labelledby="levels-title">
       <h2 id="levels-title">{context.say(homeTexts.levels)}</h2>
       <p>{context.say(homeTexts.levelsLead)}</p>
       <ul className="level-overview">

@@ -32,40 +32,66 @@ export function assetRoutes(app: FastifyInstance, options: SiteOptions): void {
       }
       const code = options.model.validatorModule(hash);
       if (code === undefined) throw nothing();
-      return sendForEver(request, reply, `"${hash}.${encodeURIComponent(toolchain)}"`, 'text/javascript; charset=utf-8', code);
+      return sendForEver(
+        request,
+        reply,
+        `"${hash}.${encodeURIComponent(toolchain)}"`,
+        'text/javascript; charset=utf-8',
+        code,
+      );
     },
   );
 
   app.get('/places/provinces.json', { config }, async (request, reply) => {
     const provinces = options.model.places().provinces();
-    return sendForADay(request, reply, options, provinces.map(({ code, name }) => ({ code, name })));
+    return sendForADay(
+      request,
+      reply,
+      options,
+      provinces.map(({ code, name }) => ({ code, name })),
+    );
   });
 
   app.get<{ Params: { file: string } }>('/places/communes/:file', { config }, async (request, reply) => {
     const code = /^([A-Z][0-9]{2})\.json$/.exec(request.params.file)?.[1];
     const communes = code === undefined ? undefined : options.model.places().communesOf(code);
     if (communes === undefined || communes.length === 0) throw nothing();
-    return sendForADay(request, reply, options, communes.map((one) => ({ code: one.code, name: one.name })));
+    return sendForADay(
+      request,
+      reply,
+      options,
+      communes.map((one) => ({ code: one.code, name: one.name })),
+    );
   });
 
-  app.get<{ Params: { sha256: string; name: string } }>('/templates/:sha256/:name', { config }, async (request, reply) => {
-    const { sha256, name } = request.params;
-    const file = hashPattern.test(sha256) ? await options.intake.templateFile(sha256) : undefined;
-    if (file === undefined) throw nothing();
-    return reply
-      .header('cache-control', forEver)
-      .header('etag', `"${sha256}"`)
-      .header('content-length', file.bytes)
-      .header('content-disposition', attachment(name))
-      .type('application/octet-stream')
-      .send(Readable.from(file.stream));
-  });
+  app.get<{ Params: { sha256: string; name: string } }>(
+    '/templates/:sha256/:name',
+    { config },
+    async (request, reply) => {
+      const { sha256, name } = request.params;
+      const file = hashPattern.test(sha256) ? await options.intake.templateFile(sha256) : undefined;
+      if (file === undefined) throw nothing();
+      return reply
+        .header('cache-control', forEver)
+        .header('etag', `"${sha256}"`)
+        .header('content-length', file.bytes)
+        .header('content-disposition', attachment(name))
+        .type('application/octet-stream')
+        .send(Readable.from(file.stream));
+    },
+  );
 }
 
 /** Tells the browser to save the file under its own name, whatever letters it has (RFC 6266). */
 export function attachment(name: string): string {
-  const plain = name.normalize('NFD').replace(/[̀-ͯ]/g, '').replace(/[^A-Za-z0-9._ -]/g, '_');
-  const encoded = encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
+  const plain = name
+    .normalize('NFD')
+    .replace(/[̀-ͯ]/g, '')
+    .replace(/[^A-Za-z0-9._ -]/g, '_');
+  const encoded = encodeURIComponent(name.replace(/\p{Surrogate}/gu, '_')).replace(
+    /['()*]/g,
+    (one) => `%${one.charCodeAt(0).toString(16)}`,
+  );
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 

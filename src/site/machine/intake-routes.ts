@@ -31,7 +31,8 @@ export function intakeRoutes(app: FastifyInstance, options: SiteOptions): void {
       config: { answersPrograms: true, ...limited(options, 'upload') },
       onRequest: async (request) => {
         await onlyTakes('multipart/form-data')(request);
-        if (Number(request.headers['content-length'] ?? 0) > limits.uploadBytes + multipartOverhead) throw fileTooLarge();
+        if (Number(request.headers['content-length'] ?? 0) > limits.uploadBytes + multipartOverhead)
+          throw fileTooLarge();
       },
     },
     async (request, reply) => {

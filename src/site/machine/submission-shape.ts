@@ -4,7 +4,11 @@ import type { Submission } from '../../intake/intake';
 import { type Problem, ProblemError } from '../../problem/problem';
 import { requestProblem } from '../errors/error-answers';
 
-type Member = { name: 'province' | 'key' | 'caseKey' | 'formHash' | 'idempotencyKey'; pattern: RegExp; expected: string };
+type Member = {
+  name: 'province' | 'key' | 'caseKey' | 'formHash' | 'idempotencyKey';
+  pattern: RegExp;
+  expected: string;
+};
 
 /** The shape of a submission, before anybody looks at what it says. */
 const members: readonly Member[] = [
@@ -25,9 +29,7 @@ export function readSubmission(body: unknown, via: string): Submission {
   const answers = member(body, 'answers');
   if (answers === undefined) problems.push(requestProblem('member-missing', { field: 'answers', rule: 'required' }));
   else if (!isObject(answers)) {
-    problems.push(
-      requestProblem('member-invalid', { field: 'answers', rule: 'type', values: { expected: '{ … }' } }),
-    );
+    problems.push(requestProblem('member-invalid', { field: 'answers', rule: 'type', values: { expected: '{ … }' } }));
   } else if (isDeeperThan(answers, deepestAnswers)) {
     problems.push(
       requestProblem('too-deep', { field: 'answers', rule: 'maxDepth', values: { limit: deepestAnswers } }),

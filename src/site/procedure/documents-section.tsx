@@ -1,3 +1,4 @@
+import { channelsOfDocument, isProducedByForm } from '../../procedure/documents';
 import type { ProcedureCase, RequiredDocument } from '../../procedure/procedure';
 import type { PageContext } from '../page-context';
 import { documentModes } from '../words/vocabulary';
@@ -24,7 +25,7 @@ export function DocumentTable({ context, one }: { context: PageContext; one: Pro
   if (one.documents.length === 0) return <p>{context.say(procedureTexts.documentsNone)}</p>;
   return (
     <div className="table-wrap">
-      <table className="rows">
+      <table className="rows rows-documents">
         <caption className="visually-hidden">{context.say(procedureTexts.documentsOf, { name: one.name })}</caption>
         <thead>
           <tr>
@@ -67,12 +68,18 @@ function Need({ document, context }: { document: RequiredDocument; context: Page
 }
 
 function TemplateNote({ document, context }: { document: RequiredDocument; context: PageContext }) {
-  if (document.template === null) return null;
+  const { template } = document;
+  const isMadeHere = isProducedByForm(document) && (channelsOfDocument(document)?.includes('online') ?? true);
+  if (template === null && !isMadeHere) return null;
   return (
     <span className="template-note">
-      <span {...context.vietnamese}>{document.template.name}</span>
-      {'. '}
-      {context.say(document.template.mustBeSigned ? procedureTexts.mustBeSigned : procedureTexts.formMadeHere)}
+      {template && template.name !== document.name && (
+        <span className="template-name" {...context.vietnamese}>
+          {context.say(procedureTexts.template, { name: template.name })}
+        </span>
+      )}
+      {template?.mustBeSigned && <span>{context.say(procedureTexts.mustBeSigned)}</span>}
+      {isMadeHere && <span>{context.say(procedureTexts.formMadeHere)}</span>}
     </span>
   );
 }

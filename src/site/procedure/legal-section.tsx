@@ -31,7 +31,9 @@ export function LegalSection({ context, procedure }: Subject) {
 
 function Validity({ law, context }: { law: LegalText; context: PageContext }) {
   if (law.validTo !== null && law.validTo < context.today) {
-    return <span className="cell-note warn">{context.say(procedureTexts.legalPast, { date: showDate(law.validTo) })}</span>;
+    return (
+      <span className="cell-note warn">{context.say(procedureTexts.legalPast, { date: showDate(law.validTo) })}</span>
+    );
   }
   if (law.validFrom === null) return null;
   return <span className="cell-note">{context.say(procedureTexts.legalSince, { date: showDate(law.validFrom) })}</span>;

@@ -53,9 +53,7 @@ export const procedureTexts = {
   feePast: { vi: 'đã hết hiệu lực', en: 'no longer valid' },
   feeFuture: { vi: 'chưa áp dụng', en: 'not yet valid' },
   feeNow: { vi: 'đang áp dụng', en: 'valid today' },
-  feeExemptions: { vi: 'Miễn, giảm', en: 'Exemptions' },
-  feeExempt: { vi: 'miễn', en: 'exempt' },
-  feeReduced: { vi: 'giảm {percent}%', en: '{percent}% off' },
+  feeReplaced: { vi: 'mức thường, tạm thay bằng mức giảm', en: 'the usual amount, replaced by the reduction for now' },
   feeHint: {
     vi: 'Phí trả cho dịch vụ; lệ phí là khoản nộp theo luật khi được cấp giấy tờ.',
     en: '“Phí” pays for a service; “lệ phí” is a charge set by law for an act of the state.',
@@ -72,6 +70,7 @@ export const procedureTexts = {
   required: { vi: 'Bắt buộc', en: 'Required' },
   notRequired: { vi: 'Nếu có', en: 'If applicable' },
   when: { vi: 'Khi: {text}', en: 'When: {text}' },
+  template: { vi: 'Mẫu: {name}', en: 'Form: {name}' },
   formMadeHere: {
     vi: 'Nộp trực tuyến: tờ khai được tạo từ biểu mẫu bạn điền, không phải tải lên.',
     en: 'Online: this declaration is made from the form you fill in; there is nothing to upload.',

@@ -43,12 +43,12 @@ export function ProcedurePage(subject: Subject) {
               : `${context.say(procedureTexts.code)}: ${procedure.code}`}
           </p>
         </header>
+        <Summary {...subject} />
         <div className="procedure-side">
           <Actions {...subject} />
           <Contents {...subject} />
         </div>
         <div className="procedure-body">
-          <Summary {...subject} />
           {sections.map((section) => (
             <section key={section.id} id={section.id} aria-labelledby={`${section.id}-title`} className="part">
               <h2 id={`${section.id}-title`}>{context.say(section.title)}</h2>

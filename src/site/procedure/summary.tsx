@@ -1,7 +1,7 @@
-import type { Deadline, FeeRule, ProcedureCase, ServiceChannel } from '../../procedure/procedure';
+import { deadlineInWords } from '../../procedure/deadlines';
+import { amountInWords, applicableFees } from '../../procedure/fees';
+import type { Deadline, ProcedureCase, ServiceChannel } from '../../procedure/procedure';
 import type { PageContext } from '../page-context';
-import { deadlineWords } from '../words/deadline';
-import { feeAmountWords, feeTime } from '../words/fee';
 import { procedureTexts } from './messages';
 import type { Subject } from './subject';
 
@@ -38,23 +38,26 @@ export function Summary({ context, procedure }: Subject) {
 function timeInShort(channels: readonly ServiceChannel[], context: PageContext): string {
   const deadlines = channels.map((channel) => channel.deadline);
   const stated = deadlines.filter((deadline) => deadline.value !== null);
-  const phrases = [...new Set(stated.map((deadline) => deadlineWords(deadline, context.locale)))];
+  const phrases = [...new Set(stated.map((deadline) => deadlineInWords(deadline, context.locale)))];
   if (phrases.length === 1 && phrases[0] !== undefined) return phrases[0];
   const first = stated[0];
-  if (first === undefined) return oneOr(deadlines.map((deadline) => deadlineWords(deadline, context.locale)), context);
+  if (first === undefined)
+    return oneOr(
+      deadlines.map((deadline) => deadlineInWords(deadline, context.locale)),
+      context,
+    );
   if (stated.some((deadline) => deadline.unit !== first.unit)) return context.say(procedureTexts.summarySee);
-  const sorted = stated.toSorted((one, other) => valueOf(one) - valueOf(other));
+  const sorted = stated.toSorted((one, other) => amountOf(one) - amountOf(other));
   return context.say(procedureTexts.summaryByChannel, {
-    least: deadlineWords(sorted[0] ?? first, context.locale),
-    most: deadlineWords(sorted.at(-1) ?? first, context.locale),
+    least: deadlineInWords(sorted[0] ?? first, context.locale),
+    most: deadlineInWords(sorted.at(-1) ?? first, context.locale),
   });
 }
 
 function feeInShort(channels: readonly ServiceChannel[], context: PageContext): string {
   const perChannel = channels.map((channel) =>
-    channel.fees
-      .filter((fee: FeeRule) => feeTime(fee, context.today) === 'now')
-      .map((fee) => feeAmountWords(fee.amount, fee.currency, context.locale))
+    applicableFees(channel, context.today)
+      .map((fee) => amountInWords(fee, context.locale))
       .join(' + '),
   );
   return oneOr(
@@ -70,6 +73,6 @@ function oneOr(phrases: readonly string[], context: PageContext): string {
   return different.length === 1 && different[0] !== undefined ? different[0] : context.say(procedureTexts.summarySee);
 }
 
-function valueOf(deadline: Deadline): number {
+function amountOf(deadline: Deadline): number {
   return deadline.value ?? 0;
 }

@@ -1,8 +1,11 @@
+import type { Text } from '../../messages/text';
+import { deadlineInWords } from '../../procedure/deadlines';
+import { exemptionInWords, feeInWords } from '../../procedure/fees';
 import type { FeeRule, ServiceChannel } from '../../procedure/procedure';
 import type { PageContext } from '../page-context';
-import { deadlineDetails, deadlineWords, isDeadlineChecked } from '../words/deadline';
-import { feeAmountWords, feePeriod, feeTime } from '../words/fee';
-import { channelHints, channelNames, feeKinds } from '../words/vocabulary';
+import { deadlineDetails, isDeadlineChecked } from '../words/deadline';
+import { type FeeStanding, feesByStanding } from '../words/fees';
+import { channelHints, channelNames } from '../words/vocabulary';
 import { procedureTexts } from './messages';
 import type { Subject } from './subject';
 
@@ -30,7 +33,7 @@ function ChannelTable(props: { context: PageContext; channels: readonly ServiceC
   const { context } = props;
   return (
     <div className="table-wrap">
-      <table className="rows">
+      <table className="rows rows-ways">
         <caption className="visually-hidden">{`${context.say(procedureTexts.ways)} – ${props.name}`}</caption>
         <thead>
           <tr>
@@ -51,7 +54,7 @@ function ChannelTable(props: { context: PageContext; channels: readonly ServiceC
                 <DeadlineCell channel={channel} context={context} />
               </td>
               <td data-label={context.say(procedureTexts.fee)}>
-                <Fees fees={channel.fees} context={context} />
+                <Fees channel={channel} context={context} />
               </td>
             </tr>
           ))}
@@ -62,7 +65,7 @@ function ChannelTable(props: { context: PageContext; channels: readonly ServiceC
 }
 
 function DeadlineCell({ channel, context }: { channel: ServiceChannel; context: PageContext }) {
-  const said = deadlineWords(channel.deadline, context.locale);
+  const said = deadlineInWords(channel.deadline, context.locale);
   return (
     <>
       <strong>{said}</strong>
@@ -79,34 +82,34 @@ function DeadlineCell({ channel, context }: { channel: ServiceChannel; context: 
 }
 
 /** Fee rules as a list: what is paid today first, dated ones with their dates. */
-export function Fees({ fees, context }: { fees: readonly FeeRule[]; context: PageContext }) {
+export function Fees({ channel, context }: { channel: ServiceChannel; context: PageContext }) {
+  const fees = feesByStanding(channel, context.today);
   if (fees.length === 0) return <span>{context.say(procedureTexts.feeNone)}</span>;
-  const order = { now: 0, future: 1, past: 2 };
-  const sorted = fees.toSorted((one, other) => order[feeTime(one, context.today)] - order[feeTime(other, context.today)]);
   return (
     <ul className="fees">
-      {sorted.map((fee, at) => (
+      {fees.map(({ fee, standing }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: fee rules have no other identity than their place
-        <li key={at} className={`fee fee-${feeTime(fee, context.today)}`}>
-          <Fee fee={fee} context={context} />
+        <li key={at} className={`fee fee-${standing}`}>
+          <Fee fee={fee} standing={standing} context={context} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Fee({ fee, context }: { fee: FeeRule; context: PageContext }) {
-  const period = feePeriod(fee, context.locale);
-  const time = { now: procedureTexts.feeNow, past: procedureTexts.feePast, future: procedureTexts.feeFuture };
+const standings: Record<FeeStanding, Text> = {
+  now: procedureTexts.feeNow,
+  replaced: procedureTexts.feeReplaced,
+  future: procedureTexts.feeFuture,
+  past: procedureTexts.feePast,
+};
+
+function Fee({ fee, standing, context }: { fee: FeeRule; standing: FeeStanding; context: PageContext }) {
+  const isDated = fee.validFrom !== null || fee.validTo !== null;
   return (
     <>
-      {fee.amount.kind !== 'free' && <span className="fee-kind">{context.say(feeKinds[fee.kind])}: </span>}
-      <strong>{feeAmountWords(fee.amount, fee.currency, context.locale)}</strong>
-      {period !== '' && (
-        <span className="cell-note">
-          {period} ({context.say(time[feeTime(fee, context.today)])})
-        </span>
-      )}
+      <strong>{feeInWords(fee, context.locale)}</strong>
+      {(isDated || standing !== 'now') && <span className="fee-standing"> – {context.say(standings[standing])}</span>}
       {fee.note && (
         <span className="cell-note" {...context.vietnamese}>
           {fee.note}
@@ -114,10 +117,7 @@ function Fee({ fee, context }: { fee: FeeRule; context: PageContext }) {
       )}
       {fee.exemptions.map((exemption) => (
         <span className="cell-note" key={exemption.key}>
-          {context.say(procedureTexts.feeExemptions)}: <span {...context.vietnamese}>{exemption.name}</span> –{' '}
-          {exemption.percent >= 100
-            ? context.say(procedureTexts.feeExempt)
-            : context.say(procedureTexts.feeReduced, { percent: exemption.percent })}
+          {exemptionInWords(exemption, context.locale)}
           {exemption.legalBasis && <span {...context.vietnamese}> ({exemption.legalBasis})</span>}
         </span>
       ))}

@@ -50,7 +50,15 @@ export function facetTitle(name: FacetName, context: PageContext): string {
 function agencyName(code: string, model: ReadModel): string | undefined {
   const province = code.split('.')[0] ?? code;
   const known = (agencies: readonly Agency[]) => agencies.find((agency) => agency.code === code)?.name;
-  return known(model.agencies(province)) ?? known(model.places().provinces().flatMap((one) => [...model.agencies(one.code)]));
+  return (
+    known(model.agencies(province)) ??
+    known(
+      model
+        .places()
+        .provinces()
+        .flatMap((one) => [...model.agencies(one.code)]),
+    )
+  );
 }
 
 function textOf(texts: Record<string, { vi: string; en: string }>, value: string, context: PageContext) {

@@ -25,9 +25,7 @@ export type ListPageProps = {
 /** The service list: search, filters with counts, results, cursor paging; all of it plain links and one GET form. */
 export function ListPage(props: ListPageProps) {
   const { context, filter, page, model } = props;
-  const title = filter.text
-    ? context.say(listTexts.titleFor, { text: filter.text })
-    : context.say(listTexts.title);
+  const title = filter.text ? context.say(listTexts.titleFor, { text: filter.text }) : context.say(listTexts.title);
   return (
     <Page
       context={context}
@@ -66,7 +64,11 @@ function Results(props: ListPageProps) {
         </p>
       </div>
       <ActiveFilters {...props} />
-      {page.total === 0 ? <Nothing {...props} /> : <ServiceList context={context} model={props.model} items={page.items} />}
+      {page.total === 0 ? (
+        <Nothing {...props} />
+      ) : (
+        <ServiceList context={context} model={props.model} items={page.items} />
+      )}
       <Paging {...props} />
     </>
   );

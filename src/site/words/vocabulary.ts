@@ -1,6 +1,6 @@
 import type { DossierState } from '../../dossier/dossier';
 import type { Text } from '../../messages/text';
-import type { ApplicantKind, ChannelKind, Deadline, FeeRule, RequiredDocument, Tier } from '../../procedure/procedure';
+import type { ApplicantKind, ChannelKind, RequiredDocument, Tier } from '../../procedure/procedure';
 import type { ServiceLevel } from '../../service-level/level';
 
 /** The words of the domain for people: what a record says in codes. */
@@ -46,19 +46,6 @@ export const applicantNames: Record<ApplicantKind, Text> = {
   organisation: { vi: 'Tổ chức (không phải doanh nghiệp, hợp tác xã)', en: 'Organisations (other than companies)' },
   'party-organisation': { vi: 'Tổ chức Đảng', en: 'Party organisations' },
   'foreign-organisation': { vi: 'Tổ chức nước ngoài', en: 'Foreign organisations' },
-};
-
-export const deadlineUnits: Record<NonNullable<Deadline['unit']>, Text> = {
-  'working-day': { vi: '{value} ngày làm việc', en: '{value} working days' },
-  day: { vi: '{value} ngày', en: '{value} days' },
-  hour: { vi: '{value} giờ', en: '{value} hours' },
-  month: { vi: '{value} tháng', en: '{value} months' },
-};
-
-export const feeKinds: Record<FeeRule['kind'], Text> = {
-  phi: { vi: 'Phí', en: 'Fee' },
-  'le-phi': { vi: 'Lệ phí', en: 'Charge' },
-  unspecified: { vi: 'Phí, lệ phí', en: 'Fee or charge' },
 };
 
 export const documentModes: Record<RequiredDocument['mode'], Text> = {
