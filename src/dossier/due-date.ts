@@ -50,7 +50,7 @@ function addMonths(date: string, months: number): string {
 }
 
 /**
- * A part of a day is never dropped: whole days first, then the part ends at noon of the following working day when it
+ * A part of a working day: whole days first, then the part ends at noon of the following working day when it
  * is half or less, else at the end of that day.
  */
 function afterPart(date: string, part: number, calendar: WorkCalendar): Point {
@@ -66,12 +66,10 @@ const steppers: Record<DeadlineStage['unit'], (from: Point, value: number, calen
       ? afterPart(date, value - whole, calendar)
       : { date: workingDayFrom(date, calendar), time: null };
   },
-  day: (from, value, calendar) => {
-    const end = addDays(from.date, Math.ceil(value));
-    const date = workingDayFrom(end, calendar);
-    const part = value - Math.floor(value);
-    return date === end && part > 0 && part <= 0.5 ? halfDay(date, calendar) : { date, time: null };
-  },
+  day: (from, value, calendar) => ({
+    date: workingDayFrom(addDays(from.date, Math.ceil(value)), calendar),
+    time: null,
+  }),
   month: (from, value, calendar) => {
     const whole = Math.floor(value);
     const end = addDays(addMonths(from.date, whole), Math.round((value - whole) * 30));
@@ -93,7 +91,8 @@ function sameDay(from: Point, calendar: WorkCalendar): Point {
  * - "Trong ngày": the same day, from `lateFrom` on or on a day off the next working day.
  * - Working days, calendar days, months (the same day of a later month, its last day where there is none; half a month
  *   is 15 days), hours (working hours). Stages follow each other, the next begins where the last ended.
- * - Decimals: a part of a day ends at noon of the next day counted when it is half or less, else at its end.
+ * - Decimals are never dropped: a part of a working day ends at noon of the next one when it is half or less, else at its
+ *   end; a part of a calendar day counts as a whole one.
  *
  * @param acceptedAt the moment the dossier was accepted (of submission, for a provisional date)
  * @returns null when no limit, or none with a unit, is stated
