@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
 /** What the environment says about one running server; see .env.example for every variable. */
 export type Settings = {
@@ -16,6 +14,10 @@ export type Settings = {
   trustProxy: boolean | string;
   /** Requests a minute from one address to what costs us: uploads, submissions, look-ups, sign-in. */
   writesPerMinute: number;
+  /** Province whose catalogue the front page shows; null: all that have releases. */
+  province: string | null;
+  /** The address people use (`https://dichvucong.example.gov.vn`); null: http://localhost:PORT. */
+  publicUrl: string | null;
 };
 
 /**
@@ -38,17 +40,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     portalKeyForSubmit: env.PORTAL_KEY_FOR_SUBMIT === 'true',
     trustProxy: trustProxy === 'true' ? true : trustProxy,
     writesPerMinute,
+    province: env.SITE_PROVINCE ?? null,
+    publicUrl: env.SERVER_URL ? env.SERVER_URL.replace(/\/$/, '') : null,
   };
-}
-
-/** A secret of this installation: made once, kept in the data folder, readable by its owner only. */
-export function keptSecret(dataDir: string, name: string): string {
-  const path = join(dataDir, 'secrets', name);
-  if (!existsSync(path)) {
-    mkdirSync(join(dataDir, 'secrets'), { recursive: true, mode: 0o700 });
-    const fresh = `${path}.${process.pid}`;
-    writeFileSync(fresh, randomBytes(32).toString('hex'), { mode: 0o600 });
-    renameSync(fresh, path);
-  }
-  return readFileSync(path, 'utf8').trim();
 }

@@ -1,0 +1,122 @@
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import type { Payload } from 'payload';
+import { fileStore } from '../../collections/file-store';
+import { makeDossierStore, makePortalKeyStore, makeReleaseStore, makeUploadStore } from '../../collections/store';
+import { seedPlaces } from '../../seed/read/places';
+import { toolchain } from '../form/validator-code';
+import type { Intake } from '../intake/intake';
+import { makeIntake } from '../intake/make-intake';
+import { portalApi } from '../portal/plugin';
+import { makeReadModel } from '../portal/read-model/make-read-model';
+import { sitePages } from '../site/pages-plugin';
+import { makeHttp } from './http';
+import { type NextHalf, nextHalf } from './next-half';
+import type { Settings } from './settings';
+
+const clock = () => new Date();
+
+export type Composed = { app: FastifyInstance; next: NextHalf; intake: Intake; close: () => Promise<void> };
+
+/** Joins all parts into one server that does not listen yet: stores over Payload, read model, intake, site, portal API, and Next. */
+export async function compose(payload: Payload, settings: Settings, secret: string): Promise<Composed> {
+  const model = await makeReadModel({
+    store: makeReleaseStore(payload),
+    dataDir: settings.dataDir,
+    places: seedPlaces(),
+  });
+  const intake = makeIntake({
+    releases: model,
+    dossiers: makeDossierStore(payload),
+    uploads: makeUploadStore(payload),
+    files: fileStore(),
+    secretKey: new Uint8Array(hkdfSync('sha256', secret, '', 'receipts of dossiers', 32)),
+    clock,
+    randomBytes,
+  });
+  const app = await makeHttp(settings);
+  const next = nextHalf({
+    dir: process.cwd(),
+    hostname: settings.host,
+    port: settings.port,
+    writesPerMinute: settings.writesPerMinute,
+  });
+  const perMinute = { max: settings.writesPerMinute, timeWindow: '1 minute' };
+
+  app.get('/healthz', async () => ({ status: 'ok' }));
+  app.get('/readyz', async () => ({ status: 'ready', version: model.version() }));
+  await builtFiles(app);
+  await app.register(portalApi, {
+    model,
+    intake,
+    keys: makePortalKeyStore(payload),
+    clock,
+    origins: settings.portalOrigins,
+    keyNeeded: settings.portalKeyForSubmit ? 'submit' : 'never',
+    writesPerMinute: settings.writesPerMinute,
+    ...(settings.publicUrl === null ? {} : { publicUrl: settings.publicUrl }),
+  });
+  await app.register(
+    sitePages({
+      model,
+      intake,
+      clock,
+      province: settings.province ?? onlyProvince(model.find({}, { first: 100 }).items),
+      build: builtFrom(),
+      toolchain,
+      assets: {
+        formPage: '/assets/form-page.js',
+        search: '/assets/search.js',
+        css: ['/assets/site.css'],
+        formCss: ['/assets/form-view.css'],
+      },
+      rateLimits: { upload: perMinute, submit: perMinute, lookUp: perMinute },
+    }),
+  );
+  await app.register(next.plugin);
+  const close = async () => {
+    await app.close();
+    await next.close();
+    await model.close();
+    await payload.destroy();
+  };
+  return { app, next, intake, close };
+}
+
+/** Hashed chunks may be kept for ever; entries have stable names and are asked for again by ETag. */
+async function builtFiles(app: FastifyInstance): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: join(process.cwd(), 'dist/client/assets'),
+    prefix: '/assets/',
+    index: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const hashed = /-[\w-]{8}\.js$/.test(path);
+      reply.setHeader(
+        'Cache-Control',
+        hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
+      );
+    },
+  });
+  await app.register(fastifyStatic, {
+    root: join(process.cwd(), 'dist/examples/portal'),
+    prefix: '/examples/portal/',
+    decorateReply: false,
+  });
+}
+
+function onlyProvince(services: readonly { province: string }[]): string | null {
+  const provinces = new Set(services.map(({ province }) => province));
+  const [first] = provinces;
+  return provinces.size === 1 && first !== undefined ? first : null;
+}
+
+/** Hash of the sources the build was made from: a part of every page's ETag. */
+function builtFrom(): string {
+  const stamp: unknown = JSON.parse(readFileSync(join(process.cwd(), 'dist/build.json'), 'utf8'));
+  const sources = typeof stamp === 'object' && stamp !== null && 'sources' in stamp ? stamp.sources : '';
+  return String(sources).slice(0, 16);
+}
