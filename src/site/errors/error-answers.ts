@@ -53,7 +53,7 @@ export function requestProblem(
 }
 
 /** What an error deserves: bad input is always 4xx with problems; anything else is a 500 that says nothing of our inside. */
-export function answerFor(error: unknown): { status: number; problems: readonly Problem[] } {
+export function answerFor(error: unknown, id = ''): { status: number; problems: readonly Problem[] } {
   if (error instanceof ProblemError) return { status: error.status, problems: error.problems };
   const { code = '', statusCode = 500 } = describe(error);
   const known = byErrorCode[code];
@@ -61,14 +61,17 @@ export function answerFor(error: unknown): { status: number; problems: readonly 
   if (statusCode >= 400 && statusCode < 500) {
     return { status: statusCode, problems: [requestProblem(byStatus[statusCode] ?? 'request-invalid')] };
   }
-  return { status: 500, problems: [requestProblem('internal-error')] };
+  return { status: 500, problems: [requestProblem('internal-error', { values: { id } })] };
 }
 
 /** Installs the answers to errors and unknown addresses in this part of the server. */
 export function installErrorAnswers(app: FastifyInstance, options: SiteOptions): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const { status, problems } = answerFor(error);
-    if (status >= 500) request.log.error({ err: error }, 'request failed');
+    const { status, problems } = answerFor(error, request.id);
+    if (status >= 500) {
+      // What a person typed may stand in a message, so the log gets the place and the stack only.
+      request.log.error({ id: request.id, route: request.routeOptions.url, stack: error.stack }, 'unexpected error');
+    }
     if (request.routeOptions.config.answersPrograms) return sendProblems(reply, status, problems);
     const words = error instanceof MissingPage ? error.words : undefined;
     return sendErrorPage(request, reply, options, { status, problems: words ? [] : problems, words });

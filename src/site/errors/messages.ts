@@ -46,12 +46,19 @@ export const requestTexts = {
     vi: 'Quá nhiều yêu cầu trong một phút. Hãy đợi rồi thử lại.',
     en: 'Too many requests in a minute. Wait and try again.',
   },
-  'internal-error': { vi: 'Hệ thống gặp lỗi. Hãy thử lại sau.', en: 'Something went wrong. Please try again later.' },
+  'internal-error': {
+    vi: 'Hệ thống gặp lỗi. Mã lỗi để báo quản trị viên: {id}',
+    en: 'The system met an error. Tell the administrator this id: {id}',
+  },
   'member-missing': { vi: 'Thiếu “{field}”.', en: '“{field}” is missing.' },
   'member-invalid': { vi: '“{field}” không hợp lệ: {expected}.', en: '“{field}” is not valid: {expected}.' },
   'too-deep': {
     vi: 'Nội dung lồng nhau quá {limit} tầng.',
     en: 'The content is nested more than {limit} levels deep.',
+  },
+  'multipart-broken': {
+    vi: 'Tệp chưa gửi xong hoặc bị hỏng trên đường truyền. Hãy gửi lại.',
+    en: 'The file did not arrive whole. Send it again.',
   },
   'one-file-only': {
     vi: 'Mỗi lần gửi đúng một tệp, trong phần tên “file”.',

@@ -40,14 +40,19 @@ export function intakeRoutes(app: FastifyInstance, options: SiteOptions): void {
         limits: { fileSize: limits.uploadBytes, files: 1, fields: 0, parts: 1, fieldNameSize: 100, headerPairs: 20 },
       });
       let upload: Upload | undefined;
+      let ours: unknown;
       try {
         for await (const part of parts) {
           if (part.type !== 'file' || part.fieldname !== 'file' || upload !== undefined) throw notOneFile();
-          upload = await options.intake.upload({ name: part.filename ?? '', stream: part.file, via });
-          if (part.file.truncated) throw fileTooLarge();
+          const { filename = '', file: stream } = part;
+          upload = await options.intake.upload({ name: filename, stream, via }).catch((error: unknown) => {
+            ours = error;
+            throw error;
+          });
+          if (stream.truncated) throw fileTooLarge();
         }
       } catch (error) {
-        throw isTooLarge(error) ? fileTooLarge() : error;
+        throw error === ours ? asTooLarge(error, fileTooLarge) : asBroken(asTooLarge(error, fileTooLarge));
       }
       if (upload === undefined) throw notOneFile();
       return reply.code(201).header('cache-control', 'no-store').send(upload);
@@ -78,7 +83,13 @@ function notOneFile(): ProblemError {
   return new ProblemError(400, [requestProblem('one-file-only', { field: 'file', rule: 'maxItems' })]);
 }
 
-/** The limit of the reader, wherever it surfaced: as its own error or as the cause of the intake's. */
-function isTooLarge(error: unknown): boolean {
-  return !(error instanceof ProblemError) && answerFor(error).status === 413;
+/** The size limit of the reader, wherever it surfaced, is said as ours. */
+function asTooLarge(error: unknown, fileTooLarge: () => ProblemError): unknown {
+  return !(error instanceof ProblemError) && answerFor(error).status === 413 ? fileTooLarge() : error;
+}
+
+/** The reader of multipart bodies throws plain errors for bodies that break off or have no boundary: bad input, not our fault. */
+function asBroken(error: unknown): unknown {
+  if (answerFor(error).status < 500) return error;
+  return new ProblemError(400, [requestProblem('multipart-broken', { field: 'file', rule: 'multipart' })]);
 }
