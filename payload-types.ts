@@ -211,7 +211,7 @@ export interface Agency {
   name: string;
   shortName?: string | null;
   province: string | Province;
-  kind?: string | null;
+  parentCode?: string | null;
   searchText?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -461,6 +461,7 @@ export interface Form {
   caseKey: string;
   origin?: ('derived' | 'adjusted') | null;
   derivedSha256?: string | null;
+  keptSha256?: string | null;
   province: string | Province;
   rev?: number | null;
   updatedAt: string;
@@ -1020,6 +1021,7 @@ export interface FormsSelect<T extends boolean = true> {
   caseKey?: T;
   origin?: T;
   derivedSha256?: T;
+  keptSha256?: T;
   province?: T;
   rev?: T;
   updatedAt?: T;
@@ -1117,7 +1119,7 @@ export interface AgenciesSelect<T extends boolean = true> {
   name?: T;
   shortName?: T;
   province?: T;
-  kind?: T;
+  parentCode?: T;
   searchText?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -12,7 +12,7 @@ export const agencies: CollectionConfig = {
   admin: {
     group: groups.shared,
     useAsTitle: 'name',
-    defaultColumns: ['name', 'id', 'province', 'kind'],
+    defaultColumns: ['name', 'id', 'province', 'shortName'],
     listSearchableFields: ['id', 'searchText'],
     description: {
       vi: 'Cơ quan thực hiện thủ tục. Mã cơ quan đứng đầu mã hồ sơ và không đổi.',
@@ -35,9 +35,10 @@ export const agencies: CollectionConfig = {
     { name: 'shortName', type: 'text', label: { vi: 'Tên viết tắt', en: 'Short name' } },
     provinceField,
     {
-      name: 'kind',
+      name: 'parentCode',
       type: 'text',
-      label: { vi: 'Loại', en: 'Kind' },
+      label: { vi: 'Trực thuộc (mã cơ quan)', en: 'Part of (agency code)' },
+      admin: { position: 'sidebar' },
     },
     searchTextField,
   ],

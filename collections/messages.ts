@@ -97,6 +97,24 @@ export const messages = {
     code: 'unknown-case',
     message: { vi: 'Thủ tục không có trường hợp này.', en: 'The procedure has no such case.' },
   },
+  formOutdated: {
+    code: 'form-outdated',
+    message: {
+      vi: 'Thủ tục đã thay đổi sau khi sinh biểu mẫu này. Hãy sinh lại, hoặc chọn giữ biểu mẫu.',
+      en: 'The procedure has changed since this form was derived. Derive it again, or decide to keep it.',
+    },
+  },
+  formMissing: {
+    code: 'form-missing',
+    message: { vi: 'Trường hợp này chưa có biểu mẫu.', en: 'This case has no form yet.' },
+  },
+  noValidator: {
+    code: 'no-validator',
+    message: {
+      vi: 'Không tạo được bộ kiểm tra của biểu mẫu.',
+      en: 'The validator of the form cannot be made.',
+    },
+  },
   queryTooLarge: {
     code: 'query-too-large',
     message: { vi: 'Điều kiện lọc quá dài hoặc quá sâu.', en: 'The filter is too long or too deep.' },

@@ -91,6 +91,13 @@ export const forms: CollectionConfig = {
       access: noFieldWrites,
       admin: { hidden: true, disableListColumn: true, disableListFilter: true },
     },
+    {
+      name: 'keptSha256',
+      type: 'text',
+      label: { vi: 'Giữ khi bản sinh là', en: 'Kept against' },
+      access: noFieldWrites,
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+    },
     provinceField,
     revField,
   ],

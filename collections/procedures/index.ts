@@ -5,6 +5,7 @@ import { keepProvince } from '../fields/province';
 import { countRev } from '../fields/rev';
 import { foldSearchText } from '../fields/search-text';
 import { groups } from '../groups';
+import { procedureEndpoints } from '../publishing/endpoints';
 import { procedureFields } from './fields';
 import { keepKey, onlyPublishingPublishes } from './hooks';
 import { checkRelations } from './relations';
@@ -53,5 +54,6 @@ export const procedures: CollectionConfig = {
       countRev,
     ],
   },
+  endpoints: procedureEndpoints,
   fields: procedureFields,
 };

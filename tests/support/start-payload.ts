@@ -23,6 +23,7 @@ export async function startPayload(): Promise<StartedPayload> {
   process.env.PAYLOAD_SECRET = randomBytes(32).toString('hex');
   process.env.PAYLOAD_DISABLE_DEPENDENCY_CHECKER = 'true';
   process.env.DISABLE_PAYLOAD_HMR = 'true';
+  process.env.PAYLOAD_LOG_LEVEL = 'fatal';
   if (isMongo) process.env.DATABASE_URI = mongoUri();
   else delete process.env.DATABASE_URI;
 
