@@ -3,8 +3,8 @@ import type { Dossier } from '../dossier/dossier';
 import { dueDate } from '../dossier/due-date';
 import { nextSerial, numberingAgency, numberPrefix, writeDossierNumber } from '../dossier/number';
 import { canonicalText } from '../form/canonical';
-import { fieldsOf } from '../form/fields';
-import type { Answers, Form } from '../form/form';
+import type { Form } from '../form/form';
+import type { Validator } from '../form/validate';
 import { dropHidden } from '../form/visibility';
 import { type Problem, ProblemError } from '../problem/problem';
 import type { Procedure, ServiceChannel } from '../procedure/procedure';
@@ -15,7 +15,6 @@ import type { DossierStore, ReleasePort, UploadStore } from './ports';
 import { refusal } from './problems';
 import { idempotencyHash, secretFor, secretHash } from './receipts';
 import { checkFiles, filesNamed } from './submitted-files';
-import type { Validator } from './validators';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -34,12 +33,6 @@ export type SubmittingParts = {
 
 /** What the address of a submission leads to: the current release, and the form it was filled against. */
 type Target = { procedure: Procedure; channel: ServiceChannel; form: Form; releaseSha256: string; revision: number };
-
-/** Answers as they are kept: hidden ones and those to fields the form does not have are dropped. */
-function keptAnswers(form: Form, answers: Answers): Answers {
-  const { byKey } = fieldsOf(form);
-  return Object.fromEntries(Object.entries(dropHidden(form, answers)).filter(([key]) => byKey.has(key)));
-}
 
 function checkEnvelope(submission: Submission, limits: IntakeLimits): void {
   const { length } = submission.idempotencyKey;
@@ -111,7 +104,7 @@ async function repeat(submission: Submission, dossier: Dossier, parts: Submittin
     dossier.formHash === submission.formHash;
   const sameAnswers =
     released !== undefined &&
-    canonicalText(keptAnswers(released.form, submission.answers)) === canonicalText(dossier.answers);
+    canonicalText(dropHidden(released.form, submission.answers)) === canonicalText(dossier.answers);
   if (!sameAddress || !sameAnswers) {
     throw refusal(409, 'idempotency-key-reused', { field: 'idempotencyKey', rule: 'unique' });
   }
@@ -166,7 +159,7 @@ export async function submit(submission: Submission, parts: SubmittingParts): Pr
   const { problems, warnings } = parts.validatorOf(submission.formHash, form)(submission.answers, context);
   if (problems.length > 0) throw new ProblemError(422, problems);
 
-  const answers = keptAnswers(form, submission.answers);
+  const answers = dropHidden(form, submission.answers);
   const named = filesNamed(form, answers);
   const uploads = await parts.uploads.find([...new Set(named.map(({ id }) => id))]);
   const oldest = new Date(now.getTime() - parts.limits.uploadHours * hour).toISOString();

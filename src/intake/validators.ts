@@ -1,8 +1,5 @@
 import type { Form } from '../form/form';
-import { makeValidator } from '../form/validate';
-
-/** Checks answers against one form. */
-export type Validator = ReturnType<typeof makeValidator>;
+import { makeValidator, type Validator } from '../form/validate';
 
 /**
  * Validators by form hash, the ones used last kept: compiling one takes tens of milliseconds, using one takes none.
