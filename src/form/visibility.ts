@@ -31,19 +31,27 @@ export function visibleFields(form: Form, answers: Answers): Set<string> {
  * the schema refuses them. Idempotent; never throws, whatever the answers are.
  */
 export function dropHidden(form: Form, answers: Answers): Answers {
-  const tidied: Answers = {};
+  const given: Answers = {};
   for (const field of fieldsOf(form).order) {
-    const value = tidiedValue(field, member(answers, field.key), 0);
-    if (value !== undefined) put(tidied, field.key, value);
+    const { value } = tidied(field, member(answers, field.key), 0);
+    if (value !== undefined) put(given, field.key, value);
   }
-  const { isShown, read } = rootVisibility(form, tidied);
+  return withoutHiddenFields(form, given);
+}
+
+function withoutHiddenFields(form: Form, given: Answers): Answers {
+  const { isShown, read } = rootVisibility(form, given);
   const kept: Answers = {};
+  let isTableGone = false;
   for (const field of fieldsOf(form).order) {
-    const value = member(tidied, field.key);
+    const value = member(given, field.key);
     if (value === undefined || !isShown(field.key)) continue;
-    put(kept, field.key, field.isTable ? withoutHidden(field, value, read) : value);
+    const shown = field.isTable ? withoutHidden(field, value, read) : value;
+    if (field.isTable && field.type.isEmpty(shown)) isTableGone = true;
+    else put(kept, field.key, shown);
   }
-  return kept;
+  // A table that only had hidden answers is not answered either, which may hide more. Each round loses a table, so it ends.
+  return isTableGone ? withoutHiddenFields(form, kept) : kept;
 }
 
 type RootVisibility = { isShown: (key: string) => boolean; read: (path: string) => Json | undefined };
@@ -103,34 +111,44 @@ function withoutHidden(table: FormField, value: Json, readRoot: (path: string) =
   });
 }
 
-/** A value as it is kept; undefined when nothing was answered. Recursion follows the form, so its depth is bounded by it. */
-function tidiedValue(field: FormField, value: Json | undefined, depth: number): Json | undefined {
-  if (value === undefined || field.type.kind === 'layout' || depth > 12) return undefined;
+/** A value as it is kept. Hollow: nothing was answered in it; it is kept nevertheless while its parts can say what is missing. */
+type Tidied = { value: Json | undefined; isHollow: boolean };
+
+const nothing: Tidied = { value: undefined, isHollow: true };
+
+/** Recursion follows the form, not the answers, so its depth is bounded. */
+function tidied(field: FormField, value: Json | undefined, depth: number): Tidied {
+  if (value === undefined || field.type.kind === 'layout' || depth > 12) return nothing;
   if (field.inner.length === 0) return leaf(field, value);
   if (field.isTable && Array.isArray(value)) {
-    const rows = value.map((row) => (isObject(row) ? tidiedObject(field, row, depth) : row));
-    return field.type.isEmpty(rows) ? undefined : rows;
+    const rows = value.map((row) =>
+      isObject(row) ? tidiedObject(field, row, depth) : { value: row, isHollow: false },
+    );
+    if (rows.every((row) => row.isHollow)) return nothing;
+    return { value: rows.map((row) => row.value ?? {}), isHollow: false };
   }
-  if (field.isTable || !isObject(value)) return field.type.isEmpty(value) ? undefined : value;
+  if (field.isTable || !isObject(value)) return field.type.isEmpty(value) ? nothing : { value, isHollow: false };
   const kept = tidiedObject(field, value, depth);
-  if (!field.type.isEmpty(kept)) return kept;
+  const isHollow = kept.isHollow || field.type.isEmpty(kept.value);
   // Begun and required: its parts say what is missing, which helps more than one message for all of them.
-  return field.required ? kept : undefined;
+  return isHollow && !field.required ? nothing : { value: kept.value, isHollow };
 }
 
-function tidiedObject(field: FormField, value: JsonObject, depth: number): JsonObject {
+function tidiedObject(field: FormField, value: JsonObject, depth: number): Tidied {
   const kept: JsonObject = {};
+  let isHollow = true;
   for (const inner of field.inner) {
-    const answer = tidiedValue(inner, member(value, inner.key), depth + 1);
-    if (answer !== undefined) put(kept, inner.key, answer);
+    const answer = tidied(inner, member(value, inner.key), depth + 1);
+    if (answer.value !== undefined) put(kept, inner.key, answer.value);
+    if (!answer.isHollow) isHollow = false;
   }
-  return kept;
+  return { value: kept, isHollow };
 }
 
-function leaf(field: FormField, value: Json): Json | undefined {
+function leaf(field: FormField, value: Json): Tidied {
   const tidy = field.type.tidy ?? tidiedText;
-  const tidied = tidy(value);
-  return field.type.isEmpty(tidied) || !isAnswered(tidied) ? undefined : tidied;
+  const answer = tidy(value);
+  return field.type.isEmpty(answer) || !isAnswered(answer) ? nothing : { value: answer, isHollow: false };
 }
 
 function tidiedText(value: Json): Json {

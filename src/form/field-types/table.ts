@@ -73,7 +73,7 @@ export const table: FieldType = {
     const rows = Math.max(1, numberAt(schema, 'minItems') ?? 1);
     return Array.from({ length: rows }, () => child(objectAt(schema, 'items')));
   },
-  broken: () => ['một dòng', { 0: {} }, ['một dòng']],
+  broken: () => ['một dòng', { 0: 'một dòng' }, ['một dòng']],
   show: (value, schema, context) => {
     if (!Array.isArray(value)) return { kind: 'text', text: plainText(value) };
     const name = textAt(schema, 'x-item-label') ?? (context.locale === 'vi' ? 'Dòng' : 'Row');
