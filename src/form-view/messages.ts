@@ -8,7 +8,6 @@ export const messages = {
 
   errorSummaryOne: { vi: 'Có 1 mục cần sửa', en: 'There is 1 problem' },
   errorSummaryMany: { vi: 'Có {count} mục cần sửa', en: 'There are {count} problems' },
-  errorTitlePrefix: { vi: 'Lỗi – {title}', en: 'Error – {title}' },
 
   stepsLabel: { vi: 'Các bước của tờ khai', en: 'Steps of this form' },
   stepOf: { vi: 'Bước {number}/{count}', en: 'Step {number}/{count}' },
@@ -44,7 +43,6 @@ export const messages = {
     vi: 'Có tệp chưa tải lên được. Hãy thử lại hoặc bỏ tệp đó.',
     en: 'A file failed to upload. Try again or remove it.',
   },
-  documentMissing: { vi: 'Không có nội dung để điền ở bước này.', en: 'There is nothing to fill in on this step.' },
 
   choose: { vi: '– Chọn –', en: '– Choose –' },
   yes: { vi: 'Có', en: 'Yes' },
@@ -64,11 +62,6 @@ export const messages = {
   },
   male: { vi: 'nam', en: 'male' },
   female: { vi: 'nữ', en: 'female' },
-  citizenIdCount: { vi: 'Đã nhập {count}/12 chữ số.', en: '{count} of 12 digits.' },
-  citizenIdUnknownPlace: {
-    vi: 'Mã {code} ở đầu số không phải là mã tỉnh nào. Hãy xem lại; nếu đúng như trên thẻ thì cứ tiếp tục.',
-    en: 'No province has the code {code}. Check it; if the card says so, carry on.',
-  },
 
   province: { vi: 'Tỉnh, thành phố', en: 'Province' },
   commune: { vi: 'Xã, phường, đặc khu', en: 'Commune' },
@@ -83,7 +76,6 @@ export const messages = {
   comboFailed: { vi: 'Không tải được danh sách.', en: 'The list did not load.' },
   comboPick: { vi: 'Hãy chọn một mục trong danh sách.', en: 'Choose an item from the list.' },
   comboProvinceFirst: { vi: 'Hãy chọn tỉnh, thành phố trước.', en: 'Choose the province first.' },
-  comboOpen: { vi: 'Mở danh sách', en: 'Open the list' },
   clear: { vi: 'Xoá', en: 'Clear' },
   retry: { vi: 'Thử lại', en: 'Try again' },
 

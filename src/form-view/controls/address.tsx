@@ -115,7 +115,10 @@ function AddressControl({ path, schema, ui, value, required, commit, label }: Co
   /** Hands over one member; a fixed province belongs to the answer as soon as there is one. */
   const give = (key: string, code: Json | undefined): void => {
     const others = Object.keys(answer).filter((each) => each !== 'province' && each !== key);
-    if (fixed && code === undefined && others.length === 0) return commit(undefined, path);
+    if (fixed && code === undefined && others.length === 0) {
+      commit(undefined, path);
+      return;
+    }
     if (fixed && answer.province !== fixed) commit(fixed, [...path, 'province']);
     commit(code, [...path, key]);
   };

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { readCitizenNumber } from '../../form/rules/citizen-number';
 import { pathId } from '../state/paths';
 import { useView } from '../state/view-context';
 import type { Control, ControlProps } from './control';
@@ -16,10 +17,14 @@ function groupDigits(value: ControlProps['value']): string {
   return [text.slice(0, 3), text.slice(3, 6), text.slice(6)].filter(Boolean).join(' ');
 }
 
+/** What the number itself says, so that a person sees a slip at once. Core's rule compares it with the other answers. */
 function CitizenIdControl(props: ControlProps): ReactNode {
   const { say } = useView();
-  const digits = typeof props.value === 'string' ? props.value : '';
+  const meaning = readCitizenNumber(typeof props.value === 'string' ? props.value : '');
   const id = `${pathId(props.path)}-meaning`;
+  const text = meaning?.place
+    ? say('citizenIdMeaning', { sex: say(meaning.sex), year: meaning.birthYear, place: meaning.place })
+    : undefined;
   return (
     <TextInput
       {...props}
@@ -28,7 +33,15 @@ function CitizenIdControl(props: ControlProps): ReactNode {
       hint={say('citizenIdHint')}
       parse={readDigits}
       format={groupDigits}
-      live={(text) => groupDigits(readDigits(text))}
+      live={(typed) => groupDigits(readDigits(typed))}
+      extra={
+        text ? (
+          <p id={id} className="pc-hint pc-meaning">
+            {text}
+          </p>
+        ) : null
+      }
+      {...(text ? { extraId: id } : {})}
     />
   );
 }

@@ -81,10 +81,16 @@ export function Combobox(props: ComboboxProps): ReactNode {
     const text = box.current?.value.trim() ?? '';
     setOpen(false);
     if (typed === null) return;
-    if (text === '') return choose(undefined);
+    if (text === '') {
+      choose(undefined);
+      return;
+    }
     const exact = (items ?? []).filter((item) => item.name.toLowerCase() === text.toLowerCase());
     const only = exact.length === 1 ? exact[0] : matches.length === 1 ? matches[0] : undefined;
-    if (only) return choose(only);
+    if (only) {
+      choose(only);
+      return;
+    }
     setUnknown(true);
     if (value !== undefined) commit(undefined);
   };
@@ -156,7 +162,6 @@ export function Combobox(props: ComboboxProps): ReactNode {
                 className={i === active ? 'pc-combo-active' : undefined}
                 onPointerDown={(event) => event.preventDefault()}
                 onClick={() => choose(item)}
-                onKeyDown={undefined}
               >
                 {item.name}
               </li>

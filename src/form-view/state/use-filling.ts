@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
+import { parentOf, withValueAt } from '../../form/answers';
 import type { Answers } from '../../form/form';
 import { dropHidden } from '../../form/visibility';
 import { fillText } from '../../messages/text';
@@ -12,8 +13,11 @@ import type { View } from './view-context';
 /** Id of the page after the last step. */
 export const reviewPage = 'review';
 
+/** What a receiver found wrong. `gone`: paths of answers it can no longer use (expired uploads), taken out and asked again. */
+export type Refused = { problems: readonly Problem[]; gone?: readonly string[] };
+
 /** Sends the dossier. Resolves with what the receiver found wrong (nothing: it is sent); rejects for "no connection". */
-export type Submit = (answers: Answers) => Promise<{ problems: readonly Problem[] } | undefined>;
+export type Submit = (answers: Answers) => Promise<Refused | undefined>;
 
 export type FillingOptions = {
   view: View;
@@ -145,12 +149,19 @@ export function useFilling(options: FillingOptions): Filling {
   const send = async (): Promise<void> => {
     const answers = dropHidden(store.form, store.answers());
     setBusy('submitting');
-    const outcome = await latest.current.onSubmit(answers).catch(() => ({ problems: [submitFailed] }));
+    const outcome = await latest.current.onSubmit(answers).catch((): Refused => ({ problems: [submitFailed] }));
     if (!outcome || outcome.problems.length === 0) return;
     locked.current = false;
     setBusy('no');
-    served.current = outcome.problems;
-    show(outcome.problems, store.problems.warnings());
+    const gone = outcome.gone ?? [];
+    takeOut(store, gone);
+    const problems = outcome.problems.map((problem) =>
+      problem.field !== undefined && gone.includes(problem.field)
+        ? { ...problem, field: parentOf(problem.field) }
+        : problem,
+    );
+    served.current = problems;
+    show(problems, store.problems.warnings());
   };
 
   const finish = (result: CheckResult | undefined): void => {
@@ -190,6 +201,15 @@ export function useFilling(options: FillingOptions): Filling {
   };
 
   return { steps, page, reached, attempt, busy, fromReview, wanted, next, back, goTo, goToField, submit };
+}
+
+/** Takes answers out by path, last rows first so that the others keep their numbers. */
+function takeOut(store: View['store'], paths: readonly string[]): void {
+  const last = (path: string) => Number(path.slice(path.lastIndexOf('.') + 1));
+  for (const path of [...paths].sort((a, b) => last(b) - last(a))) {
+    const field = path.split('.')[0] ?? '';
+    store.put(field, withValueAt(store.answers(), path, undefined)[field]);
+  }
 }
 
 /** The check's answer, or undefined when it cannot be had, whether it throws at once or later. */

@@ -25,6 +25,7 @@ export default defineConfig({
         'form-page': here('./form-page.tsx'),
         search: here('./search.ts'),
         'form-view': here('../../form-view/form-view.css'),
+        site: here('../style/site.css'),
       },
       output: {
         entryFileNames: 'assets/[name].js',
