@@ -1,5 +1,5 @@
 import type { StoredRecord } from './pack/pack-file';
-import type { FormPlace } from './pack/record';
+import type { FormPlace, RecordHead, ServiceLine } from './pack/record';
 import type { SequenceTail } from './ports';
 import { type Entry, toEntry } from './search/entry';
 import { type Finder, makeFinder } from './search/finder';
@@ -27,6 +27,7 @@ export function makeCatalogue(): Catalogue {
   const forms = new Map<string, StoredForm>();
   const tails = new Map<string, SequenceTail>();
   const finder = makeFinder();
+  const share = makeShare();
 
   const putCode = (code: string, entry: Entry) => {
     const others = (codes.get(code) ?? []).filter((other) => other.slot !== entry.slot);
@@ -37,6 +38,7 @@ export function makeCatalogue(): Catalogue {
       const { province, key, sequence, sha256, line } = record.head;
       tails.set(province, { province, sequence, sha256 });
       if (!line) return;
+      shareValues(record.head, line, share);
       const address = addressOf(province, key);
       const slot = entries.get(address)?.slot ?? entries.size;
       const entry = toEntry(slot, record, line);
@@ -55,3 +57,29 @@ export function makeCatalogue(): Catalogue {
 }
 
 const addressOf = (province: string, key: string) => `${province}/${key}`;
+
+type Share = <Value>(value: Value) => Value;
+
+/** Gives one instance for all values that serialise alike: few differ among thousands of services. */
+function makeShare(): Share {
+  const known = new Map<string, unknown>();
+  // The instance kept under a text is of the type of whatever serialises to it.
+  return (value) => {
+    const text = JSON.stringify(value);
+    if (!known.has(text)) known.set(text, value);
+    return known.get(text) as typeof value;
+  };
+}
+
+function shareValues(head: RecordHead, line: ServiceLine, share: Share): void {
+  head.province = share(head.province);
+  head.decision = share(head.decision);
+  for (const form of head.forms) form.caseKey = share(form.caseKey);
+  line.sector = share(line.sector);
+  line.tiers = share(line.tiers);
+  line.applicants = share(line.applicants);
+  line.performers = share(line.performers);
+  line.cases = share(line.cases);
+  line.decidingAgency = share(line.decidingAgency);
+  if (line.code === head.key) line.code = head.key;
+}

@@ -30,7 +30,8 @@ const closeOldAfterMs = 10_000;
 export async function makeReadModel(options: ReadModelOptions): Promise<PortalReadModel> {
   const { store, dataDir, places, followEveryMs = 1000, warn = console.warn } = options;
   const claim = claimFolder(join(dataDir, 'pack'));
-  let packed = openPacked(claim.folder);
+  const opened = openPacked(claim.folder);
+  let packed = opened.packed;
   let references: References = { provinces: [], sectors: [], agencies: [] };
   let version = '';
   let damaged = false;
@@ -73,9 +74,10 @@ export async function makeReadModel(options: ReadModelOptions): Promise<PortalRe
     claim.release();
     throw error;
   });
-  const verified = verifyRest(packed, () => !closed && !damaged).catch((error: unknown) => {
-    if (!(error instanceof PackDamaged)) throw error;
-    damaged = true;
+  const isFirst = () => !closed && !damaged && packed === opened.packed;
+  const verified = verifyRest(opened.unverified, isFirst).catch((error: unknown) => {
+    if (error instanceof PackDamaged) damaged = true;
+    else if (isFirst()) warn(`The pack could not be verified: ${String(error)}`);
   });
   const stopFollowing = follow(
     followEveryMs,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import { type Catalogue, makeCatalogue } from './catalogue';
 import { nextStep } from './follow';
-import { openPack, type Pack, PackDamaged } from './pack/pack-file';
+import { openPack, type Pack, PackDamaged, type StoredRecord } from './pack/pack-file';
 import type { ReleaseStore, SequenceTail } from './ports';
 
 /** The pack with what is known of it; replaced as a whole when it has to be rebuilt. */
@@ -16,40 +16,40 @@ const verifiedFirstBytes = 32 * 1024 * 1024;
 /** Bytes verified between two pauses. */
 const verifiedAtOnce = 2 * 1024 * 1024;
 
-/** Opens what the folder holds; nothing is fetched yet. A small pack found damaged is begun anew. */
-export function openPacked(folder: string): PackedReleases {
-  const packed = open(folder);
-  if (packed.pack.bytes() > verifiedFirstBytes) return packed;
+/** Opens what the folder holds; nothing is fetched yet. A small pack found damaged is begun anew. `unverified` are records that were not read. */
+export function openPacked(folder: string): { packed: PackedReleases; unverified: readonly StoredRecord[] } {
+  const { packed, records } = open(folder);
+  if (packed.pack.bytes() > verifiedFirstBytes) return { packed, unverified: records };
   try {
-    for (const record of packed.pack.records) packed.pack.verify(record);
-    return packed;
+    for (const record of records) packed.pack.verify(record);
+    return { packed, unverified: [] };
   } catch (error) {
     if (!(error instanceof PackDamaged)) throw error;
     packed.pack.close();
-    return beginAnew(folder);
+    return { packed: beginAnew(folder), unverified: [] };
   }
 }
 
 /** An empty pack in the place of the one in the folder, which stays readable until it is closed. */
 export function beginAnew(folder: string): PackedReleases {
   for (const name of ['bodies', 'index']) rmSync(join(folder, name), { force: true });
-  return open(folder);
+  return open(folder).packed;
 }
 
-function open(folder: string): PackedReleases {
-  const pack = openPack(folder);
+function open(folder: string) {
+  const { pack, records } = openPack(folder);
   const catalogue = makeCatalogue();
-  for (const record of pack.records) catalogue.apply(record);
-  return { pack, catalogue };
+  for (const record of records) catalogue.apply(record);
+  return { packed: { pack, catalogue }, records };
 }
 
-/** Verifies what has not been read yet, a little at a time. @throws PackDamaged */
-export async function verifyRest({ pack }: PackedReleases, isWanted: () => boolean): Promise<void> {
+/** Verifies records that have not been read yet, a little at a time. @throws PackDamaged */
+export async function verifyRest(records: readonly StoredRecord[], isWanted: () => boolean): Promise<void> {
   let bytes = 0;
-  for (const record of pack.records) {
+  for (const record of records) {
     if (!isWanted()) return;
     if (record.checked) continue;
-    pack.verify(record);
+    record.source.verify(record);
     bytes += record.end - record.at;
     if (bytes < verifiedAtOnce) continue;
     bytes = 0;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Release } from '../../../service-list/release';
 import { decodePrefix, encode, prefixLength, type RecordHead, toRecord } from './record';
+import { shortLivedBuffer } from './slab';
 
 /** A release in the pack. `at` to `end` is the whole record in the file, `bodyAt` where its body begins. */
 export type StoredRecord = RecordPlace & { checked: boolean; head: RecordHead; source: RecordSource };
@@ -23,8 +24,6 @@ export type RecordSource = {
  * the heads only. Either file may end in the middle after a crash: what is whole is kept, the rest is cut off.
  */
 export type Pack = RecordSource & {
-  /** Records found when it was opened, oldest first. */
-  records: readonly StoredRecord[];
   append: (releases: readonly Release[]) => StoredRecord[];
   bytes: () => number;
   close: () => void;
@@ -42,8 +41,8 @@ const fileMark = Buffer.from('procedure-pack-1');
 const fileHeaderLength = fileMark.length + 16;
 const newline = 0x0a;
 
-/** Opens the pack in a folder that belongs to this process alone; makes it when missing. */
-export function openPack(folder: string): Pack {
+/** Opens the pack in a folder that belongs to this process alone, with the records found in it, oldest first; makes it when missing. */
+export function openPack(folder: string): { pack: Pack; records: readonly StoredRecord[] } {
   const bodies = openSync(join(folder, 'bodies'), constants.O_RDWR | constants.O_CREAT, 0o600);
   const index = openSync(join(folder, 'index'), constants.O_RDWR | constants.O_CREAT, 0o600);
   const id = packId(bodies);
@@ -77,9 +76,8 @@ export function openPack(folder: string): Pack {
   ftruncateSync(bodies, end);
   addLines(scanned);
 
-  return {
+  const pack: Pack = {
     ...source,
-    records: [...known.records, ...scanned],
     append(releases) {
       let at = end;
       const pieces = releases.map((release) => {
@@ -104,6 +102,7 @@ export function openPack(folder: string): Pack {
       closeSync(index);
     },
   };
+  return { pack, records: [...known.records, ...scanned] };
 }
 
 /** The random name of this pack, which its index repeats; a file that is no pack is begun anew. */
@@ -176,7 +175,7 @@ function isWhole(bytes: Buffer): boolean {
 
 /** Bytes from a place of a file; fewer where it ends. */
 function readBytes(file: number, at: number, length: number): Buffer {
-  const bytes = Buffer.allocUnsafe(length);
+  const bytes = shortLivedBuffer(length);
   const got = readSync(file, bytes, 0, length, at);
   return got === length ? bytes : bytes.subarray(0, got);
 }

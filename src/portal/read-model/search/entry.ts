@@ -2,7 +2,7 @@ import { searchKey } from '../../../service-list/search-key';
 import type { StoredRecord } from '../pack/pack-file';
 import type { ServiceLine } from '../pack/record';
 import { collationKey } from './collation';
-import { plainText, type SearchText } from './query';
+import type { SearchText } from './query';
 
 /** A released service in memory: where its release stands in the pack, and what lists and searches need. */
 export type Entry = {
@@ -23,7 +23,7 @@ export function toEntry(slot: number, record: StoredRecord, line: ServiceLine): 
     record,
     line,
     agencies: agenciesOf(line),
-    text: { name: plainText(line.name), folded: searchKey(line.name), codes: [...new Set(codes)] },
+    text: { name: line.name, folded: searchKey(line.name), codes: [...new Set(codes)] },
     order: collationKey(line.name),
   };
 }

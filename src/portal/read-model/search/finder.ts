@@ -46,7 +46,7 @@ export function makeFinder(): Finder {
       return { entries: kept, ranks: [], facets };
     }
     const { kept, facets } = filterAndCount(
-      [...slots].flatMap((slot) => bySlot[slot] ?? []),
+      slots.flatMap((slot) => bySlot[slot] ?? []),
       filter,
     );
     const rank = makeRank(text);
@@ -57,8 +57,12 @@ export function makeFinder(): Finder {
 
   return {
     put(entry) {
+      const old = bySlot[entry.slot];
+      if (old?.text.folded !== entry.text.folded || old.text.codes.join() !== entry.text.codes.join()) {
+        if (old) words.remove(entry.slot, indexWords(old.text));
+        words.add(entry.slot, indexWords(entry.text));
+      }
       bySlot[entry.slot] = entry;
-      words.put(entry.slot, indexWords(entry.text));
       changed.add(entry.slot);
       lists.clear();
     },

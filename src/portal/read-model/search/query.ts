@@ -4,7 +4,7 @@ import type { WordIndex } from './word-index';
 /** How well a service meets the words searched for; smaller is better. */
 export type Rank = 0 | 1 | 2 | 3 | 4;
 
-/** What a service is found by. */
+/** What a service is found by: its name as it stands, the name folded, its codes in small letters. */
 export type SearchText = { name: string; folded: string; codes: readonly string[] };
 
 const codeLike = /^\d[\d.]*(\.[a-z]\d+)?$/;
@@ -16,7 +16,7 @@ export function indexWords({ folded, codes }: SearchText): string[] {
 }
 
 /** Text as a search compares it: one Unicode form, small letters, single spaces; accents kept. */
-export function plainText(text: string): string {
+function plainText(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
@@ -24,18 +24,19 @@ export function plainText(text: string): string {
  * Slots that hold every word of `text`: whole words first; the last word, and any that is found nowhere, as a prefix too.
  * Accents and order do not matter. Undefined: the text says nothing to search for.
  */
-export function matches(index: WordIndex, text: string): ReadonlySet<number> | undefined {
+export function matches(index: WordIndex, text: string): readonly number[] | undefined {
   const words = queryWords(text);
   if (words.length === 0) return undefined;
-  const sets = words.map((word, place) => {
-    const exact = index.exact(word);
-    const isLast = place === words.length - 1;
-    return exact && exact.size > 0 && !isLast ? exact : index.prefix(word);
+  const lists = words.map((word, place) => {
+    const exact = place < words.length - 1 ? index.exact(word) : [];
+    return exact.length > 0 ? exact : index.prefix(word);
   });
-  sets.sort((left, right) => left.size - right.size);
-  const [smallest, ...others] = sets;
-  if (!smallest) return undefined;
-  return new Set([...smallest].filter((slot) => others.every((set) => set.has(slot))));
+  lists.sort((left, right) => left.length - right.length);
+  const [smallest = [], ...others] = lists;
+  return others.reduce((left, right) => {
+    const wanted = new Set(right);
+    return left.filter((slot) => wanted.has(slot));
+  }, smallest);
 }
 
 /** Ranks a service that matches. A name with the very accents of the query goes first: tone marks are letters, not ornaments. */
@@ -45,7 +46,7 @@ export function makeRank(text: string): (service: SearchText) => Rank {
   const words = queryWords(text);
   return (service) => {
     if (service.codes.includes(folded)) return 0;
-    if (service.name.includes(plain)) return 1;
+    if (plainText(service.name).includes(plain)) return 1;
     if (service.folded.includes(folded)) return 2;
     const own = new Set(wordsOf(service.folded));
     return words.every((word) => own.has(word)) ? 3 : 4;

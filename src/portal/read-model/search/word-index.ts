@@ -3,17 +3,16 @@
  * so it stays small; prefixes are ranges of the sorted words.
  */
 export type WordIndex = {
-  /** Replaces the words of a slot. */
-  put: (slot: number, words: readonly string[]) => void;
+  add: (slot: number, words: readonly string[]) => void;
+  remove: (slot: number, words: readonly string[]) => void;
   /** Slots that hold the word itself. */
-  exact: (word: string) => ReadonlySet<number> | undefined;
-  /** Slots that hold a word beginning with `start`. */
-  prefix: (start: string) => ReadonlySet<number>;
+  exact: (word: string) => readonly number[];
+  /** Slots that hold a word beginning with `start`, each once. */
+  prefix: (start: string) => readonly number[];
 };
 
 export function makeWordIndex(): WordIndex {
-  const slotsOf = new Map<string, Set<number>>();
-  const wordsOf = new Map<number, readonly string[]>();
+  const slotsOf = new Map<string, number[]>();
   let sorted: string[] | undefined;
 
   const sortedWords = () => {
@@ -21,25 +20,30 @@ export function makeWordIndex(): WordIndex {
     return sorted;
   };
   return {
-    put(slot, words) {
-      for (const old of wordsOf.get(slot) ?? []) slotsOf.get(old)?.delete(slot);
-      wordsOf.set(slot, words);
+    add(slot, words) {
       for (const word of words) {
         const slots = slotsOf.get(word);
-        if (slots) slots.add(slot);
+        if (slots) slots.push(slot);
         else {
-          slotsOf.set(word, new Set([slot]));
+          slotsOf.set(word, [slot]);
           sorted = undefined;
         }
       }
     },
-    exact: (word) => slotsOf.get(word),
+    remove(slot, words) {
+      for (const word of words) {
+        const slots = slotsOf.get(word) ?? [];
+        const place = slots.indexOf(slot);
+        if (place >= 0) slots.splice(place, 1);
+      }
+    },
+    exact: (word) => slotsOf.get(word) ?? [],
     prefix(start) {
       const words = sortedWords();
-      const found = new Set<number>();
+      const found: (readonly number[])[] = [];
       for (let at = firstFrom(words, start); words[at]?.startsWith(start); at += 1)
-        for (const slot of slotsOf.get(words[at] ?? '') ?? []) found.add(slot);
-      return found;
+        found.push(slotsOf.get(words[at] ?? '') ?? []);
+      return found.length === 1 ? (found[0] ?? []) : [...new Set(found.flat())];
     },
   };
 }

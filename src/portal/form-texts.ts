@@ -1,0 +1,42 @@
+import type { Form } from '../form/form';
+import { translateForm } from '../form/translate';
+import type { Locale } from '../messages/text';
+import type { ReleasedForm } from './read-model/form-source';
+import { leastRecent } from './read-model/least-recent';
+import { type FormPart, formParts, partsOf } from './read-model/pack/record';
+
+/** A form in a language: its serialised text and parts. */
+export type FormText = { bytes: () => Buffer; part: (name: FormPart) => Buffer | undefined };
+
+/** Gives released forms in a language. Vietnamese is the released text itself, byte for byte. */
+export type FormTexts = (form: ReleasedForm, locale: Locale) => FormText;
+
+/** Bytes of translated forms kept. */
+const keptBytes = 16 * 1024 * 1024;
+
+export function makeFormTexts(): FormTexts {
+  const kept = leastRecent<string, FormText>(keptBytes);
+  return (form, locale) => {
+    if (locale === 'vi') return form;
+    const name = `${locale}/${form.hash}`;
+    const known = kept.get(name);
+    if (known) return known;
+    const fresh = translated(form, locale);
+    kept.set(name, fresh, fresh.bytes().length);
+    return fresh;
+  };
+}
+
+function translated(released: ReleasedForm, locale: Locale): FormText {
+  const form: Form = JSON.parse(released.bytes().toString());
+  const bytes = Buffer.from(JSON.stringify(translateForm(form, locale)));
+  const places = partsOf(bytes, 0);
+  return {
+    bytes: () => bytes,
+    part(name) {
+      const place = 2 * formParts.indexOf(name);
+      const to = places[place + 1] ?? 0;
+      return to === 0 ? undefined : bytes.subarray(places[place], to);
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ExecutionResult } from 'graphql';
+import { ProblemError } from '../../problem/problem';
+import type { PortalContext } from '../context';
+import type { makePrepare, Prepared } from '../documents/prepare';
+import { messages } from '../messages';
+import { authorise, type Guard } from './authorise';
+import { toErrors } from './errors';
+import { type PortalRequest, readAddress, readBody } from './request';
+import { makeParts, type Parts, splice } from './splice';
+
+export type AnswerOptions = Guard &
+  Pick<PortalContext, 'model' | 'intake' | 'formTexts' | 'uploadLimits'> & {
+    prepare: ReturnType<typeof makePrepare>;
+    uploadUrl: (request: FastifyRequest) => string;
+  };
+
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown> | undefined;
+
+/** Seconds that anyone may keep an anonymous answer before asking again with its ETag. */
+const freshSeconds = 15;
+
+/**
+ * The handlers of GET and POST. What needs neither a key nor a write is answered without a single promise on the way:
+ * that, the documents compiled once, and the parts spliced in as bytes is what makes it fast.
+ */
+export function makeAnswer(options: AnswerOptions): { get: Handler; post: Handler } {
+  const { model, intake, formTexts, uploadLimits } = options;
+
+  const run = (asked: PortalRequest, prepared: Prepared, request: FastifyRequest, reply: FastifyReply) => {
+    const parts = makeParts();
+    const start = (key: PortalContext['key']) => {
+      const uploadUrl = () => options.uploadUrl(request);
+      const context: PortalContext = { model, intake, formTexts, splice: parts, key, uploadUrl, uploadLimits };
+      return prepared.run(undefined, context, asked.variables ?? {});
+    };
+    const key = authorise(options, prepared.scopes, request);
+    const result = key instanceof Promise ? key.then(start) : start(undefined);
+    if (result instanceof Promise) return result.then((done) => send(done, parts, prepared, request, reply));
+    send(result, parts, prepared, request, reply);
+    return undefined;
+  };
+
+  return {
+    post(request, reply) {
+      const asked = readBody(typeof request.body === 'string' ? request.body : '');
+      return run(asked, options.prepare(asked.query, asked.operationName), request, reply);
+    },
+    get(request, reply) {
+      const asked = readAddress(request.query);
+      const prepared = options.prepare(asked.query, asked.operationName);
+      if (prepared.isMutation || prepared.isPrivate) {
+        throw new ProblemError(405, [{ code: 'must-post', message: messages.mustPost }]);
+      }
+      return run(asked, prepared, request, reply);
+    },
+  };
+}
+
+function send(
+  result: ExecutionResult,
+  parts: Parts,
+  prepared: Prepared,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  reply.header('Content-Type', mediaType(request.headers.accept));
+  if (result.errors && result.errors.length > 0) {
+    const { status, errors, unexpected } = toErrors(result.errors);
+    for (const error of unexpected)
+      request.log.error({ id: request.id, stack: error.stack }, 'unexpected error in the portal API');
+    const refused = result.data === undefined;
+    reply.code(refused && status === 200 ? 400 : status).header('Cache-Control', 'no-store');
+    reply.send(splice(JSON.stringify(refused ? { errors } : { errors, data: result.data }), parts.list));
+    return;
+  }
+  const text = JSON.stringify({ data: result.data });
+  if (request.method === 'POST' || prepared.isPrivate) {
+    reply.header('Cache-Control', 'no-store').send(splice(text, parts.list));
+    return;
+  }
+  const answer = splice(text, parts.list);
+  const etag = etagOf(answer);
+  const audience = request.headers.authorization === undefined ? 'public' : 'private';
+  reply.header('Cache-Control', `${audience}, max-age=${freshSeconds}`).header('ETag', etag);
+  if (names(request.headers['if-none-match'], etag)) reply.code(304).send();
+  else reply.send(answer);
+}
+
+/** Weak, because the answer may be compressed on its way. */
+function etagOf(answer: Buffer): string {
+  return `W/"${createHash('sha1').update(answer).digest('base64url')}"`;
+}
+
+function names(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  return (
+    ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((one) => one.trim().replace(/^(W\/)?/, 'W/') === etag)
+  );
+}
+
+function mediaType(accept: string | undefined): string {
+  const isAsked = accept?.includes('application/graphql-response+json') ?? false;
+  return isAsked ? 'application/graphql-response+json; charset=utf-8' : 'application/json; charset=utf-8';
+}

@@ -1,0 +1,24 @@
+import { leastRecent } from '../read-model/least-recent';
+
+/** Counts what each name does in a minute. */
+export type Quota = {
+  /** Counts one more; false when that is beyond `most` in this minute. */
+  take: (name: string, most: number) => boolean;
+};
+
+const minuteMs = 60_000;
+const names = 10_000;
+
+/** Quotas per minute of the clock, counted in this process. */
+export function makeQuota(clock: () => Date): Quota {
+  const windows = leastRecent<string, { minute: number; used: number }>(names);
+  return {
+    take(name, most) {
+      const minute = Math.floor(clock().getTime() / minuteMs);
+      const known = windows.get(name);
+      const used = known?.minute === minute ? known.used + 1 : 1;
+      windows.set(name, { minute, used });
+      return used <= most;
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { Dossier, DossierEvent, DossierState } from '../../dossier/dossier';
+import type { Answers } from '../../form/form';
+import { isObject } from '../../form/json';
+import type { Receipt } from '../../intake/intake';
+import { fillText } from '../../messages/text';
+import { type Problem, ProblemError } from '../../problem/problem';
+import type { PortalContext } from '../context';
+import { messages } from '../messages';
+import { addressOf } from './address';
+import { toConstant } from './constants';
+import type { Fields } from './fields';
+
+type SubmitInput = {
+  province: string;
+  code: string;
+  case?: string | null;
+  formHash: string;
+  answers: unknown;
+  idempotencyKey: string;
+};
+
+/** Checking, sending and looking up dossiers. */
+export const dossierFields: Fields = {
+  Query: {
+    validate: (_root: unknown, { formHash, answers }: { formHash: string; answers: unknown }, { intake }) => {
+      const result = intake.validate(formHash, toAnswers(answers));
+      return { ...result, valid: result.problems.length === 0 };
+    },
+    dossier: (_root: unknown, { number, secret }: { number: string; secret: string }, { intake }) =>
+      intake.lookUp(number, secret),
+    uploadAddress: (_root: unknown, _args: unknown, { uploadUrl, uploadLimits }) => ({
+      ...uploadLimits,
+      url: uploadUrl(),
+      method: 'POST',
+      part: 'file',
+    }),
+  },
+  Mutation: { submit: (_root: unknown, { input }: { input: SubmitInput }, context) => submit(input, context) },
+  Receipt: { state: ({ state }: Receipt) => toConstant(state) },
+  Dossier: {
+    case: ({ caseKey }: Dossier) => caseKey,
+    state: ({ state }: Dossier) => toConstant(state),
+  },
+  DossierEvent: { state: ({ to }: DossierEvent) => toConstant(to satisfies DossierState) },
+};
+
+/** Refusals come back as problems beside an empty receipt; nothing was saved then. */
+async function submit(
+  input: SubmitInput,
+  { model, intake, key }: PortalContext,
+): Promise<{ receipt: Receipt | null; problems: readonly Problem[] }> {
+  try {
+    if (key && key.province !== null && key.province !== input.province) {
+      const message = fillText(messages.otherProvince, { province: key.province });
+      throw new ProblemError(403, [{ code: 'key-other-province', field: 'province', message }]);
+    }
+    const address = addressOf(model, input.province, input.code);
+    const receipt = await intake.submit({
+      ...address,
+      caseKey: input.case ?? model.form(input.formHash)?.caseKey ?? '',
+      formHash: input.formHash,
+      answers: toAnswers(input.answers),
+      idempotencyKey: input.idempotencyKey,
+      via: key?.id ?? 'portal',
+    });
+    return { receipt, problems: [] };
+  } catch (error) {
+    if (error instanceof ProblemError) return { receipt: null, problems: error.problems };
+    throw error;
+  }
+}
+
+/** @throws ProblemError 422 `answers-malformed` */
+function toAnswers(value: unknown): Answers {
+  if (isObject(value)) return value;
+  throw new ProblemError(422, [{ code: 'answers-malformed', field: '', message: messages.answersMalformed }]);
+}
