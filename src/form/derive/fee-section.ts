@@ -1,5 +1,5 @@
 import { fillText, type Text } from '../../messages/text';
-import { feeInWords } from '../../procedure/fees';
+import { exemptionInWords, feeInWords } from '../../procedure/fees';
 import type { FeeExemption, FeeRule, ServiceChannel } from '../../procedure/procedure';
 import { findBlock } from '../blocks';
 import type { SectionDraft } from '../draft';
@@ -32,8 +32,8 @@ function copiesSection(
   fees: readonly FeeRule[],
   covered: readonly string[],
 ): SectionDraft | undefined {
-  const perCopy = fees.find((fee) => /^(bản|chứng chỉ|phiếu)(?!\p{L})/u.test(perOf(fee)));
-  if (perCopy === undefined || !/^bản/u.test(perOf(perCopy))) return undefined;
+  const perCopy = fees.find((fee) => /^bản(?!\p{L})/u.test(perOf(fee)));
+  if (perCopy === undefined) return undefined;
   const block = perCopy.note !== null && /chỉ khi/iu.test(perCopy.note) ? 'optional-copies' : 'copies';
   if (covered.includes(block)) return undefined;
   const section = blockSection(derivation, findBlock(block));
@@ -73,7 +73,13 @@ function feeSection(
   ]);
   const exemptions = distinctExemptions(fees);
   if (exemptions.length > 0) {
-    const choices = exemptions.map(({ key, name }) => ({ value: key, label: book.say(bilingual(book, name)) }));
+    const choices = exemptions.map((exemption) => ({
+      value: exemption.key,
+      label: book.say({
+        vi: exemptionInWords(exemption, 'vi'),
+        en: exemptionInWords({ ...exemption, name: bilingual(book, exemption.name).en }, 'en'),
+      }),
+    }));
     const question = newFields(derivation, [
       {
         key: 'feeExemption',

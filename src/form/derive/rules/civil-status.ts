@@ -27,6 +27,7 @@ export const civilStatus: readonly MatterRule[] = [
     family: 'subject',
     when: { nameAll: ['khai sinh', 'thẻ bảo hiểm y tế'], unless: copies },
     blocks: ['child-health-insurance'],
+    covers: ['grant-history'],
   },
   {
     id: 'marriage',
