@@ -1,6 +1,6 @@
 import { getPayload } from 'payload';
 import config from '../payload.config';
-import { seedCatalog } from '../seed/index';
+import { type FirstAdministrator, seedAdministrator, seedCatalog } from '../seed/index';
 import { installationSecret } from './database/installation-secret';
 import { compose } from './server/compose';
 import { say, sayWhile } from './server/console';
@@ -16,7 +16,8 @@ const keptUploadHours = 24;
 export async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const payload = await sayWhile('Opening the database', () => getPayload({ config }));
-  const seeded = await seedCatalog(payload, { now: () => new Date(), log: say });
+  const administrator = await seedAdministrator(payload, process.env);
+  await seedCatalog(payload, { now: new Date(), log: say });
   const { app, next, intake, close } = await compose(
     payload,
     settings,
@@ -24,7 +25,7 @@ export async function main(): Promise<void> {
   );
   stopOnSignals(close);
   await app.listen({ host: settings.host, port: settings.port });
-  welcome(settings, seeded.administrator);
+  welcome(settings, administrator);
   await next.prepare();
   const sweeping = setInterval(
     () =>
@@ -36,7 +37,7 @@ export async function main(): Promise<void> {
   sweeping.unref();
 }
 
-function welcome(settings: Settings, administrator: { email: string; password: string | null } | null): void {
+function welcome(settings: Settings, administrator: FirstAdministrator | null): void {
   const address = settings.publicUrl ?? `http://localhost:${settings.port}`;
   say('Ready.');
   const lines = [
@@ -47,8 +48,8 @@ function welcome(settings: Settings, administrator: { email: string; password: s
   ];
   if (administrator) {
     lines.push(`Administrator  ${administrator.email}`);
-    lines.push(`Password       ${administrator.password ?? '(as given in ADMIN_PASSWORD)'}`);
-    if (administrator.password) lines.push('This password is shown once. Change it after the first sign-in.');
+    lines.push(`Password       ${administrator.isGenerated ? administrator.password : '(as given in ADMIN_PASSWORD)'}`);
+    if (administrator.isGenerated) lines.push('This password is shown once. Change it after the first sign-in.');
   }
   process.stdout.write(`\n  ${lines.join('\n  ')}\n\n`);
 }
