@@ -15,8 +15,22 @@ export type FormDraft = {
   rules?: Rule[];
   translations?: Record<string, Record<string, string>>;
   origin?: { kind: 'derived' | 'starter' | 'blank' | 'imported'; from?: string };
-  /** Keywords of an imported root schema and uiSchema that we do not know: added on top, or (`without`) left out. */
-  foreign?: { schema?: JsonObject; without?: string[]; ui?: JsonObject; withoutUi?: string[] };
+  /** What an imported form has and we do not know: kept, shown read-only. */
+  foreign?: ForeignParts;
+};
+
+export type ForeignParts = {
+  /** Root keywords added on top of the compiled ones; `properties` and `allOf` are joined, `required` keeps its order. */
+  schema?: JsonObject;
+  /** Compiled root keywords that it does not have. */
+  without?: string[];
+  /** The same for the uiSchema; `ui:order` keeps its order. */
+  ui?: JsonObject;
+  withoutUi?: string[];
+  /** Its rules are exactly `rules`: those of field types are not added. */
+  onlyWrittenRules?: true;
+  /** Built in a way that drafts cannot say: these parts stand as they are and its fields are only shown. */
+  verbatim?: { schema: JsonObject; uiSchema: JsonObject };
 };
 
 export type StepDraft = { id: string; title: string; description?: string; sections: SectionDraft[] };

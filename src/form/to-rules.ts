@@ -9,6 +9,7 @@ import type { Rule } from './form';
  * schema, then those written by hand. Rules that say the same are one with several fields, so that forms stay small.
  */
 export function rulesOf(draft: FormDraft): Rule[] {
+  if (draft.foreign?.onlyWrittenRules === true) return draft.rules ?? [];
   const sections = draft.steps.flatMap((step) => step.sections);
   const placed = placedFields(sections.flatMap((section) => section.fields));
   const own = [

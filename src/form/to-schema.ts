@@ -1,9 +1,9 @@
 import type { Condition } from './conditions/condition';
-import type { FieldDraft, FormDraft, SectionDraft, StepDraft } from './draft';
+import type { FieldDraft, ForeignParts, FormDraft, SectionDraft, StepDraft } from './draft';
 import { findFieldType } from './field-types';
 import { raw } from './field-types/raw';
 import type { Form, FormSection, FormStep, Rule } from './form';
-import { compact, isObject, type JsonObject, type JsonSchema, textsAt, type UiSchema } from './json';
+import { compact, isObject, type JsonObject, type JsonSchema, listAt, objectAt, textsAt, type UiSchema } from './json';
 import { type Entry, objectSchema } from './object-schema';
 import { rulesOf } from './to-rules';
 
@@ -21,8 +21,8 @@ export function toForm(draft: FormDraft): Form {
     format: 1,
     id: draft.id,
     title: draft.title,
-    schema: withForeign(rootSchema(draft, rules), draft.foreign?.schema, draft.foreign?.without),
-    uiSchema: withForeign(rootUi(fields), draft.foreign?.ui, draft.foreign?.withoutUi),
+    schema: draft.foreign?.verbatim?.schema ?? withForeignRoot(rootSchema(draft, rules), draft.foreign, fields),
+    uiSchema: draft.foreign?.verbatim?.uiSchema ?? withForeignUi(rootUi(fields), draft.foreign, fields),
     steps: draft.steps.map(formStep),
     rules,
     translations: draft.translations ?? {},
@@ -112,6 +112,36 @@ function formSection(section: SectionDraft): FormSection {
   if (section.title !== undefined) compiled.title = section.title;
   if (section.description !== undefined) compiled.description = section.description;
   return compiled;
+}
+
+/** Foreign root keywords: properties and branches stand beside ours, names required keep the order they came in. */
+function withForeignRoot(
+  schema: JsonSchema,
+  foreign: ForeignParts | undefined,
+  fields: readonly FieldDraft[],
+): JsonSchema {
+  const more = foreign?.schema;
+  if (more === undefined) return withForeign(schema, undefined, foreign?.without);
+  const joined: JsonObject = { ...more };
+  if (isObject(more.properties)) joined.properties = { ...objectAt(schema, 'properties'), ...more.properties };
+  if (Array.isArray(more.allOf)) joined.allOf = [...listAt(schema, 'allOf'), ...more.allOf];
+  if (Array.isArray(more.required))
+    joined.required = inOrderOf(textsAt(more, 'required'), textsAt(schema, 'required'), fields);
+  return withForeign(schema, joined, foreign?.without);
+}
+
+function withForeignUi(ui: UiSchema, foreign: ForeignParts | undefined, fields: readonly FieldDraft[]): UiSchema {
+  const order = foreign?.ui?.['ui:order'];
+  if (!Array.isArray(order)) return withForeign(ui, foreign?.ui, foreign?.withoutUi);
+  const kept = inOrderOf(textsAt(foreign?.ui, 'ui:order'), textsAt(ui, 'ui:order'), fields);
+  return withForeign(ui, { ...foreign?.ui, 'ui:order': kept }, foreign?.withoutUi);
+}
+
+/** Our names in the order they came in, between them the foreign ones; what is new of ours comes last. */
+function inOrderOf(given: readonly string[], ours: readonly string[], fields: readonly FieldDraft[]): string[] {
+  const isField = (name: string): boolean => fields.some((field) => field.key === name);
+  const kept = given.filter((name) => ours.includes(name) || !isField(name));
+  return [...kept, ...ours.filter((name) => !kept.includes(name) && name !== '*')];
 }
 
 function withForeign(node: JsonObject, more: JsonObject | undefined, without: readonly string[] = []): JsonObject {
