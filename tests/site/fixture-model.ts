@@ -4,7 +4,7 @@ import { canonicalText } from '../../src/form/canonical';
 import type { Form } from '../../src/form/form';
 import type { ReadModel, ServiceFilter, ServicePage, ServiceSummary } from '../../src/portal/read-model/read-model';
 import { ProblemError } from '../../src/problem/problem';
-import type { Procedure } from '../../src/procedure/procedure';
+import type { Procedure, ProcedureCase } from '../../src/procedure/procedure';
 import type { CriterionAnswer, ServiceLevel } from '../../src/service-level/level';
 import type { Release } from '../../src/service-list/release';
 import { fixtureForm } from './fixture-form';
@@ -35,6 +35,7 @@ function levelOf(procedure: Procedure): ServiceLevel {
   return {
     legacy: online ? 3 : 2,
     current: online ? 'mot-phan' : 'thong-tin',
+    reason: { vi: 'Chưa thanh toán trực tuyến được.', en: 'No online payment yet.' },
     criteria: [
       line('l1-process', 1, 'Công khai trình tự, hồ sơ, thời hạn, phí', true),
       line('l2-templates', 2, 'Mẫu đơn tải về hoặc in được', true),
@@ -44,8 +45,11 @@ function levelOf(procedure: Procedure): ServiceLevel {
   };
 }
 
-/** A read model in memory over the seeded procedures; every case has the same rich form. */
-export function fixtureModel(procedures: readonly Procedure[] = seedProcedures()): FixtureModel {
+/** A read model in memory over the seeded procedures; every case has the same rich form unless `formOf` makes another. */
+export function fixtureModel(
+  procedures: readonly Procedure[] = seedProcedures(),
+  formOf: (procedure: Procedure, one: ProcedureCase) => Form = fixtureForm,
+): FixtureModel {
   const published = new Map<string, Published>();
   const forms = new Map<string, { form: Form; bytes: Buffer; province: string; key: string; caseKey: string }>();
   const agencies = seedAgencies();
@@ -53,7 +57,7 @@ export function fixtureModel(procedures: readonly Procedure[] = seedProcedures()
 
   const publish = (procedure: Procedure) => {
     version += 1;
-    const formsByCase = Object.fromEntries(procedure.cases.map((one) => [one.key, fixtureForm(procedure, one)]));
+    const formsByCase = Object.fromEntries(procedure.cases.map((one) => [one.key, formOf(procedure, one)]));
     const content = canonicalText({ procedure, forms: formsByCase });
     const level = levelOf(procedure);
     const agency = procedure.performers.kind === 'department' ? procedure.performers.agency : null;

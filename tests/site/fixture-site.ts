@@ -128,8 +128,7 @@ export function fixtureDossier(model: FixtureModel, key = '1.001193'): Dossier {
 export type FixtureSite = { app: FastifyInstance; model: FixtureModel; intake: FixtureIntake };
 
 /** The site over the fixtures; style sheets are served too, so that a browser sees what people see. */
-export async function fixtureSite(more: Partial<SiteOptions> = {}): Promise<FixtureSite> {
-  const model = fixtureModel();
+export async function fixtureSite(more: Partial<SiteOptions> = {}, model = fixtureModel()): Promise<FixtureSite> {
   const intake = fixtureIntake();
   intake.dossiers.push(fixtureDossier(model));
   const app = Fastify({ logger: false });

@@ -1,4 +1,3 @@
-import { fieldsOf } from '../../form/fields';
 import type { Form } from '../../form/form';
 import type { Procedure, ProcedureCase } from '../../procedure/procedure';
 import { addresses } from '../addresses';
@@ -6,6 +5,7 @@ import { frameTexts } from '../frame/messages';
 import { Page } from '../frame/page';
 import type { PageContext } from '../page-context';
 import { BlankField } from './blank-shapes';
+import { conditionalGroups } from './conditional-groups';
 import { filingTexts } from './messages';
 
 export type BlankPageProps = {
@@ -20,7 +20,6 @@ export type BlankPageProps = {
 
 /** The released form on paper: A4, lines to write on, boxes to tick, empty table rows, a place to sign. */
 export function BlankPage({ context, procedure, one, form, formHash, revision }: BlankPageProps) {
-  const fields = fieldsOf(form).byKey;
   return (
     <Page
       context={context}
@@ -52,10 +51,16 @@ export function BlankPage({ context, procedure, one, form, formHash, revision }:
             {step.sections.map((section) => (
               <div key={section.id} className="sheet-section">
                 {section.title && section.title !== step.title && <h3>{section.title}</h3>}
-                {section.fields.map((key) => {
-                  const field = fields.get(key);
-                  return field === undefined ? null : <BlankField key={key} field={field} context={context} />;
-                })}
+                {conditionalGroups(form, section, context.locale).map((group) => (
+                  <div key={group.fields[0]?.key} className={group.when === undefined ? undefined : 'blank-when'}>
+                    {group.when !== undefined && (
+                      <p className="blank-note">{context.say(filingTexts.fillWhen, { when: group.when })}</p>
+                    )}
+                    {group.fields.map((field) => (
+                      <BlankField key={field.key} field={field} context={context} />
+                    ))}
+                  </div>
+                ))}
               </div>
             ))}
           </section>

@@ -70,7 +70,7 @@ const shapes: readonly BlankShape[] = [
     fits: ({ inner }) => inner.length > 0,
     draw: (field, context) => (
       <div className="blank-group">
-        <p className="blank-label">{field.label}:</p>
+        <p className="blank-label">{asked(field.label)}</p>
         {field.inner.map((inner) => (
           <BlankField key={inner.key} field={inner} context={context} />
         ))}
@@ -82,7 +82,7 @@ const shapes: readonly BlankShape[] = [
     fits: ({ node }) => member(node, 'format') === 'date',
     draw: (field, context) => (
       <p className="blank-line">
-        <span className="blank-label">{field.label}:</span> <span>{context.say(filingTexts.dateLine)}</span>
+        <span className="blank-label">{asked(field.label)}</span> <span>{context.say(filingTexts.dateLine)}</span>
       </p>
     ),
   },
@@ -91,7 +91,7 @@ const shapes: readonly BlankShape[] = [
     fits: ({ node }) => (digitsOf(node) ?? 0) >= fewestDigits,
     draw: (field) => (
       <p className="blank-line">
-        <span className="blank-label">{field.label}:</span>{' '}
+        <span className="blank-label">{asked(field.label)}</span>{' '}
         <span className="digits" aria-hidden="true">
           {Array.from({ length: digitsOf(field.node) ?? 0 }, (_, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: boxes for digits are alike
@@ -107,7 +107,7 @@ const shapes: readonly BlankShape[] = [
     draw: (field) => (
       <div className="blank-long">
         <p className="blank-line">
-          <span className="blank-label">{field.label}:</span> <span className="line" />
+          <span className="blank-label">{asked(field.label)}</span> <span className="line" />
         </p>
         <p className="blank-line">
           <span className="line" />
@@ -123,7 +123,7 @@ const shapes: readonly BlankShape[] = [
     fits: () => true,
     draw: (field) => (
       <p className="blank-line">
-        <span className="blank-label">{field.label}:</span> <span className="line" />
+        <span className="blank-label">{asked(field.label)}</span> <span className="line" />
         {unitOf(field) && <span>{unitOf(field)}</span>}
       </p>
     ),
@@ -133,12 +133,7 @@ const shapes: readonly BlankShape[] = [
 /** One question on paper. */
 export function BlankField({ field, context }: { field: FormField; context: PageContext }) {
   const shape = shapes.find((one) => one.fits(field));
-  return (
-    <div className={`blank-field blank-shape-${shape?.name ?? 'line'}`}>
-      {field.shows.length > 0 && <span className="blank-if">({context.say(filingTexts.onlyIf)}) </span>}
-      {shape?.draw(field, context)}
-    </div>
-  );
+  return <div className={`blank-field blank-shape-${shape?.name ?? 'line'}`}>{shape?.draw(field, context)}</div>;
 }
 
 function BlankTable({ field, context }: { field: FormField; context: PageContext }) {
@@ -173,7 +168,7 @@ function BlankTable({ field, context }: { field: FormField; context: PageContext
 function Boxes({ field, labels }: { field: FormField; labels: readonly string[] }) {
   return (
     <p className="blank-choices">
-      <span className="blank-label">{field.label}:</span>
+      <span className="blank-label">{asked(field.label)}</span>
       {labels.map((label) => (
         <span className="blank-choice" key={label}>
           <Box /> {label}
@@ -203,4 +198,9 @@ function digitsOf(schema: JsonObject): number | undefined {
 
 function unitOf(field: FormField): string | undefined {
   return textAt(field.node, 'x-unit');
+}
+
+/** A label before the place to write: a question keeps its mark, anything else takes a colon. */
+function asked(label: string): string {
+  return /[?:.…]$/.test(label.trim()) ? label : `${label}:`;
 }

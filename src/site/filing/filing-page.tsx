@@ -1,6 +1,7 @@
 import type { Form } from '../../form/form';
 import type { ServiceSummary } from '../../portal/read-model/read-model';
 import { deadlineInWords } from '../../procedure/deadlines';
+import { documentsForChannel, isProducedByForm } from '../../procedure/documents';
 import type { Procedure, ProcedureCase } from '../../procedure/procedure';
 import { addresses } from '../addresses';
 import { frameTexts } from '../frame/messages';
@@ -105,11 +106,12 @@ function NotOffered(props: FilingPageProps) {
 
 function Preparation({ context, one, form }: FilingPageProps) {
   const online = one.channels.filter((channel) => channel.kind === 'online');
+  const papers = documentsForChannel(one, 'online').filter((document) => !isProducedByForm(document));
   return (
     <div className="preparation">
       <section aria-labelledby="prepare-title">
         <h2 id="prepare-title">{context.say(filingTexts.prepare)}</h2>
-        <DocumentTable context={context} one={one} />
+        <DocumentTable context={context} name={one.name} documents={papers} />
         <p className="hint">{context.say(filingTexts.prepareHint)}</p>
       </section>
       {online.length > 0 && (

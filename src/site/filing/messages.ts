@@ -22,7 +22,6 @@ export const filingTexts = {
   outline: { vi: 'Biểu mẫu sẽ hỏi những gì', en: 'What the form asks' },
   step: { vi: 'Bước {number}: {title}', en: 'Step {number}: {title}' },
   optional: { vi: '(không bắt buộc)', en: '(optional)' },
-  sometimes: { vi: '(tùy trường hợp)', en: '(in some cases)' },
   notOffered: { vi: 'Trường hợp này chưa nộp trực tuyến được', en: 'This case is not offered online' },
   notOfferedHint: {
     vi: 'Xem cách nộp và lý do trên trang thủ tục. Bạn có thể in mẫu trống để điền tay.',
@@ -60,5 +59,6 @@ export const filingTexts = {
   },
   signer: { vi: 'NGƯỜI NỘP HỒ SƠ', en: 'APPLICANT' },
   signHow: { vi: '(Ký và ghi rõ họ tên)', en: '(Signature and full name)' },
-  onlyIf: { vi: 'chỉ điền nếu thuộc trường hợp này', en: 'only if this applies' },
+  when: { vi: 'Khi {when}:', en: 'When {when}:' },
+  fillWhen: { vi: 'Chỉ điền khi {when}:', en: 'Fill in only when {when}:' },
 } satisfies Record<string, Text>;

@@ -1,11 +1,11 @@
-import { type FormField, fieldsOf } from '../../form/fields';
+import type { FormField } from '../../form/fields';
 import type { Form } from '../../form/form';
 import type { PageContext } from '../page-context';
+import { conditionalGroups } from './conditional-groups';
 import { filingTexts } from './messages';
 
 /** What a form will ask, step by step, for those who want to know before they begin or have no JavaScript. */
 export function Outline({ form, context }: { form: Form; context: PageContext }) {
-  const fields = fieldsOf(form).byKey;
   return (
     <ol className="outline">
       {form.steps.map((step, at) => (
@@ -15,19 +15,21 @@ export function Outline({ form, context }: { form: Form; context: PageContext })
           {step.sections.map((section) => (
             <div key={section.id} className="outline-section">
               {section.title && section.title !== step.title && <h4>{section.title}</h4>}
-              <ul>
-                {section.fields.map((key) => {
-                  const field = fields.get(key);
-                  if (field === undefined) return null;
-                  return (
-                    <li key={key}>
-                      {field.label}
-                      {field.shows.length > 0 && <span className="aside"> {context.say(filingTexts.sometimes)}</span>}
-                      {isOptional(field) && <span className="aside"> {context.say(filingTexts.optional)}</span>}
-                    </li>
-                  );
-                })}
-              </ul>
+              {conditionalGroups(form, section, context.locale).map((group) => (
+                <div key={group.fields[0]?.key} className={group.when === undefined ? undefined : 'outline-when'}>
+                  {group.when !== undefined && (
+                    <p className="hint">{context.say(filingTexts.when, { when: group.when })}</p>
+                  )}
+                  <ul>
+                    {group.fields.map((field) => (
+                      <li key={field.key}>
+                        {field.label}
+                        {isOptional(field) && <span className="aside"> {context.say(filingTexts.optional)}</span>}
+                      </li>
+                    ))}
+                  </ul>
+                </div>
+              ))}
             </div>
           ))}
         </li>
@@ -36,7 +38,7 @@ export function Outline({ form, context }: { form: Form; context: PageContext })
   );
 }
 
-/** A question that everybody sees and nobody has to answer. */
+/** A question that nobody has to answer. */
 function isOptional(field: FormField): boolean {
-  return field.type.kind === 'value' && field.shows.length === 0 && !field.required;
+  return field.type.kind === 'value' && !field.required && field.requires.length === 0;
 }

@@ -1,5 +1,5 @@
 import { channelsOfDocument, isProducedByForm } from '../../procedure/documents';
-import type { ProcedureCase, RequiredDocument } from '../../procedure/procedure';
+import type { RequiredDocument } from '../../procedure/procedure';
 import type { PageContext } from '../page-context';
 import { documentModes } from '../words/vocabulary';
 import { procedureTexts } from './messages';
@@ -12,7 +12,7 @@ export function DocumentsSection({ context, procedure }: Subject) {
       {procedure.cases.map((one) => (
         <div key={one.key}>
           {procedure.cases.length > 1 && <h3 {...context.vietnamese}>{one.name}</h3>}
-          <DocumentTable context={context} one={one} />
+          <DocumentTable context={context} name={one.name} documents={one.documents} />
         </div>
       ))}
       <p>{context.say(procedureTexts.numberOfSets, { count: procedure.numberOfSets })}</p>
@@ -21,12 +21,13 @@ export function DocumentsSection({ context, procedure }: Subject) {
 }
 
 /** The papers of one case; the form page shows the same table. */
-export function DocumentTable({ context, one }: { context: PageContext; one: ProcedureCase }) {
-  if (one.documents.length === 0) return <p>{context.say(procedureTexts.documentsNone)}</p>;
+export function DocumentTable(props: { context: PageContext; name: string; documents: readonly RequiredDocument[] }) {
+  const { context, documents } = props;
+  if (documents.length === 0) return <p>{context.say(procedureTexts.documentsNone)}</p>;
   return (
     <div className="table-wrap">
       <table className="rows rows-documents">
-        <caption className="visually-hidden">{context.say(procedureTexts.documentsOf, { name: one.name })}</caption>
+        <caption className="visually-hidden">{context.say(procedureTexts.documentsOf, { name: props.name })}</caption>
         <thead>
           <tr>
             <th scope="col">{context.say(procedureTexts.document)}</th>
@@ -35,7 +36,7 @@ export function DocumentTable({ context, one }: { context: PageContext; one: Pro
           </tr>
         </thead>
         <tbody>
-          {one.documents.map((document) => (
+          {documents.map((document) => (
             <tr key={document.key}>
               <th scope="row" data-label={context.say(procedureTexts.document)} {...context.vietnamese}>
                 {document.name}

@@ -18,8 +18,8 @@ export function LevelSection({ context, procedure, release }: Subject) {
         <span>{context.say(currentLevelNames[level.current])}</span>
       </p>
       <p>{context.say(procedureTexts.levelLead)}</p>
-      {level.current !== 'toan-trinh' && procedure.target.reason && (
-        <p {...context.vietnamese}>{context.say(procedureTexts.levelReason, { reason: procedure.target.reason })}</p>
+      {level.current !== 'toan-trinh' && level.reason && (
+        <p>{context.say(procedureTexts.levelReason, { reason: context.say(level.reason) })}</p>
       )}
       {level.criteria.length > 0 && <h3>{context.say(procedureTexts.levelCriteria)}</h3>}
       {legacyLevels.map((legacy) => (
