@@ -36,18 +36,3 @@ export function slug(text: string, maxLength = 60): string {
   }
   return result === '' ? (words[0] ?? '').slice(0, maxLength) : result;
 }
-
-/** The words of a query, folded, each once. */
-export function queryWords(query: string): string[] {
-  const key = searchKey(query);
-  return key === '' ? [] : [...new Set(key.split(' '))];
-}
-
-/**
- * Whether an entry with this search key answers the query: every word of the query begins a word of the key, in any order.
- * `words` come from `queryWords`; without words everything matches.
- */
-export function matchesWords(key: string, words: readonly string[]): boolean {
-  const padded = ` ${key}`;
-  return words.every((word) => padded.includes(` ${word}`));
-}

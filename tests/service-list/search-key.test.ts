@@ -1,14 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seedProcedures } from '../../seed/read';
-import { matchesWords, queryWords, searchKey, slug } from '../../src/service-list/search-key';
+import { searchKey, slug } from '../../src/service-list/search-key';
 import { readFixtures } from '../procedure/read-fixtures';
+
+/** What a search does with keys: every word of the query begins a word of the text. */
+function finds(query: string, text: string): boolean {
+  const words = searchKey(query).split(' ');
+  return words.every((word) => ` ${searchKey(text)}`.includes(` ${word}`));
+}
 
 describe('search keys', () => {
   const fixtures = readFixtures<{ query: string; text: string; finds: boolean }>(import.meta.url, 'fixtures/search');
   for (const { file, fixture } of fixtures) {
     it(`${file}: "${fixture.query}" ${fixture.finds ? 'finds' : 'does not find'} "${fixture.text}"`, () => {
-      expect(matchesWords(searchKey(fixture.text), queryWords(fixture.query))).toBe(fixture.finds);
+      expect(finds(fixture.query, fixture.text)).toBe(fixture.finds);
     });
   }
 
@@ -32,7 +38,7 @@ describe('search keys', () => {
 
   it('find every seeded procedure by its own name without accents', () => {
     for (const { name } of seedProcedures()) {
-      expect(matchesWords(searchKey(name), queryWords(searchKey(name)))).toBe(true);
+      expect(finds(searchKey(name), name)).toBe(true);
     }
   });
 
