@@ -1,15 +1,14 @@
-import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, RequestContext } from 'payload';
+import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook } from 'payload';
 import { ProblemError } from '../../src/problem/problem';
 import { messages } from '../messages';
+import { trustedContext } from '../trusted-context';
 
-const submitting = Symbol('submitting');
-
-/** The context of intake, the only one that makes dossiers. */
-export const submittingContext: RequestContext = { [submitting]: true };
+/** Given by intake, the only one that makes dossiers. */
+export const makesDossier = trustedContext('makesDossier');
 
 /** A dossier is made whole by a submission; what happens to it later are events of their own, which do not exist yet. */
 export const onlyBySubmission: CollectionBeforeChangeHook = ({ context, data, operation }) => {
-  if (operation === 'create' && Reflect.get(context, submitting) === true) return data;
+  if (operation === 'create' && makesDossier.isIn(context)) return data;
   throw new ProblemError(403, [messages.onlyBySubmission]);
 };
 

@@ -27,7 +27,7 @@ export const dossiers: CollectionConfig = {
   defaultSort: '-submittedAt',
   disableDuplicate: true,
   lockDocuments: false,
-  graphQL: false,
+  graphQL: { disableQueries: true, disableMutations: true },
   indexes: [{ fields: ['province', 'submittedAt'] }, { fields: ['province', 'key'] }],
   defaultPopulate: { number: true },
   hooks: { beforeValidate: [giveId], beforeChange: [onlyBySubmission], beforeDelete: [neverDelete] },

@@ -2,7 +2,7 @@ import { type Payload, ValidationError, type Where } from 'payload';
 import { retryOnConflict } from '../../src/database/write-conflict';
 import type { Dossier } from '../../src/dossier/dossier';
 import type { DossierStore } from '../../src/intake/ports';
-import { submittingContext } from './hooks';
+import { makesDossier } from './hooks';
 import { serialKey, toDossier } from './to-dossier';
 
 /** Dossiers for intake. One insert is the commit point, so it runs without a transaction: there is nothing to hold together. */
@@ -23,7 +23,7 @@ export function makeDossierStore(payload: Payload): DossierStore {
     payload.create({
       collection: 'dossiers',
       data: { ...dossier, serialKey: serialKey(dossier.number) },
-      context: { ...submittingContext },
+      context: { ...makesDossier.context },
       depth: 0,
       disableTransaction: true,
       overrideAccess: true,

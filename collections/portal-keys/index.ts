@@ -19,7 +19,7 @@ export const portalKeys: CollectionConfig = {
   },
   access: { read: administrators, create: administrators, update: administrators, delete: administrators },
   disableDuplicate: true,
-  graphQL: false,
+  graphQL: { disableQueries: true, disableMutations: true },
   hooks: { beforeValidate: [giveId] },
   endpoints: [issueKeyEndpoint],
   fields: [

@@ -1,15 +1,14 @@
-import type { CollectionBeforeChangeHook, CollectionBeforeValidateHook, RequestContext } from 'payload';
+import type { CollectionBeforeChangeHook, CollectionBeforeValidateHook } from 'payload';
 import { ProblemError } from '../../src/problem/problem';
 import { slug } from '../../src/service-list/search-key';
 import { messages } from '../messages';
-
-const publishing = Symbol('publishing');
+import { trustedContext } from '../trusted-context';
 
 /** As in procedure.schema.json. */
 const keyPattern = /^(\d\.\d{6}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$/;
 
-/** The context of the publication, which alone may set `published`. A symbol: no request can carry it. */
-export const publishedContext: RequestContext = { [publishing]: true };
+/** Given by the publication, which alone may set `published`. */
+export const followsRelease = trustedContext('followsRelease');
 
 /** The key is the national code, else made of the name; it is the public address and never changes. */
 export const keepKey: CollectionBeforeValidateHook = ({ data, originalDoc, operation }) => {
@@ -35,6 +34,6 @@ export const keepKey: CollectionBeforeValidateHook = ({ data, originalDoc, opera
  * anywhere is taken. Here every such write becomes a draft; the publication sets the status after its release is there.
  */
 export const onlyPublishingPublishes: CollectionBeforeChangeHook = ({ context, data }) => {
-  if (Reflect.get(context, publishing) === true) return data;
+  if (followsRelease.isIn(context)) return data;
   return { ...data, _status: 'draft' };
 };

@@ -3,10 +3,11 @@ import type { Procedure as StoredProcedure } from '../../payload-types';
 import { canonicalText } from '../../src/form/canonical';
 import { ProblemError } from '../../src/problem/problem';
 import type { Release } from '../../src/service-list/release';
+import { idOf } from '../fields/relation';
 import { sha256 } from '../fingerprint';
-import { publishedContext } from '../procedures/hooks';
-import { toRelease } from '../releases/to-release';
-import { contentOf, readWorkingCopy } from './working-copy';
+import { followsRelease } from '../procedures/hooks';
+import { currentRelease } from './releases';
+import { contentOf, readWorkingCopyById } from './working-copy';
 
 /**
  * Notes on the working document which release holds it now, for lists and for Payload's status. Safe to repeat: what is noted already
@@ -30,7 +31,7 @@ export async function followRelease(payload: Payload, row: StoredProcedure, rele
       id: row.id,
       data,
       draft,
-      context: { ...publishedContext },
+      context: { ...followsRelease.context },
       depth: 0,
       overrideAccess: true,
     });
@@ -44,26 +45,25 @@ export async function followRelease(payload: Payload, row: StoredProcedure, rele
 }
 
 /**
- * Notes the newest releases that a crash left unnoted. Called at start.
+ * Notes releases that a crash left unnoted: drafts whose text is the very text of their newest release. Called at start.
  * @returns how many documents were noted
  */
-export async function catchUpReleases(payload: Payload, newest = 100): Promise<number> {
+export async function catchUpReleases(payload: Payload): Promise<number> {
   const { docs } = await payload.find({
-    collection: 'releases',
-    sort: '-releasedAt',
-    limit: newest,
+    collection: 'procedures',
+    draft: true,
+    where: { _status: { equals: 'draft' } },
+    limit: 0,
     pagination: false,
     depth: 0,
+    select: { key: true, province: true },
     overrideAccess: true,
   });
   let noted = 0;
-  const seen = new Set<string>();
-  for (const release of docs.map(toRelease)) {
-    const address = `${release.province}/${release.key}`;
-    if (seen.has(address)) continue;
-    seen.add(address);
-    const copy = await readWorkingCopy(payload, release).catch(() => undefined);
-    if (!copy || copy.row._status === 'published') continue;
+  for (const { id, key, province } of docs) {
+    const release = await currentRelease(payload, { province: idOf(province) ?? '', key: key ?? '' });
+    if (!release) continue;
+    const copy = await readWorkingCopyById(payload, id);
     if (sha256(canonicalText(contentOf(copy))) !== release.sha256) continue;
     await followRelease(payload, copy.row, release);
     noted += 1;

@@ -3,7 +3,7 @@ import { retryOnConflict, writeConflictProblem } from '../../src/database/write-
 import { ProblemError } from '../../src/problem/problem';
 import type { ServiceLevel } from '../../src/service-level/level';
 import type { Release } from '../../src/service-list/release';
-import { publishingContext } from '../releases/append-only';
+import { makesRelease } from '../releases/append-only';
 import { toRelease } from '../releases/to-release';
 import type { Address } from './working-copy';
 
@@ -73,7 +73,7 @@ export async function insertRelease(
         payload.create({
           collection: 'releases',
           data: { ...release, title, legacyLevel: release.level.legacy },
-          context: { ...publishingContext },
+          context: { ...makesRelease.context },
           depth: 0,
           disableTransaction: true,
           overrideAccess: true,

@@ -1,15 +1,14 @@
-import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, RequestContext } from 'payload';
+import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook } from 'payload';
 import { ProblemError } from '../../src/problem/problem';
 import { messages } from '../messages';
+import { trustedContext } from '../trusted-context';
 
-const publishing = Symbol('publishing');
-
-/** The context of the one function that makes releases. A symbol: no request body, header or query can carry it. */
-export const publishingContext: RequestContext = { [publishing]: true };
+/** Given by the one function that makes releases. */
+export const makesRelease = trustedContext('makesRelease');
 
 /** Hooks, not access: they also stop calls that override access. */
 export const onlyByPublishing: CollectionBeforeChangeHook = ({ context, data, operation }) => {
-  if (operation === 'create' && Reflect.get(context, publishing) !== true) {
+  if (operation === 'create' && !makesRelease.isIn(context)) {
     throw new ProblemError(403, [messages.onlyByPublishing]);
   }
   return data;

@@ -23,7 +23,7 @@ export const templateFiles: CollectionConfig = {
   },
   access: { read: ownProvince, create: createInOwnProvince, update: ownProvince, delete: nobody },
   disableDuplicate: true,
-  graphQL: false,
+  graphQL: { disableQueries: true, disableMutations: true },
   upload: {
     disableLocalStorage: true,
     crop: false,

@@ -9,7 +9,7 @@ export const uploads: CollectionConfig = {
   access: { read: nobody, create: nobody, update: nobody, delete: nobody },
   disableDuplicate: true,
   lockDocuments: false,
-  graphQL: false,
+  graphQL: { disableQueries: true, disableMutations: true },
   timestamps: false,
   fields: [
     { name: 'id', type: 'text', required: true },

@@ -39,7 +39,7 @@ export const users: CollectionConfig = {
     admin: ({ req }) => req.user?.collection === 'users',
   },
   disableDuplicate: true,
-  graphQL: false,
+  graphQL: { disableQueries: true, disableMutations: true },
   hooks: {
     beforeOperation: [checkPassword, sameTimeForUnknown],
     beforeValidate: [giveId],

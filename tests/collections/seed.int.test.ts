@@ -10,8 +10,9 @@ beforeAll(async () => {
 afterAll(() => started.close());
 
 const counts = async () => {
-  const count = async (collection: 'procedures' | 'forms' | 'releases' | 'provinces' | 'former-provinces' | 'sectors') =>
-    (await started.payload.count({ collection })).totalDocs;
+  const count = async (
+    collection: 'procedures' | 'forms' | 'releases' | 'provinces' | 'former-provinces' | 'sectors',
+  ) => (await started.payload.count({ collection })).totalDocs;
   const versions = (await started.payload.countVersions({ collection: 'procedures' })).totalDocs;
   const formVersions = (await started.payload.countVersions({ collection: 'forms' })).totalDocs;
   return {
@@ -29,8 +30,34 @@ const counts = async () => {
 describe('the seed', () => {
   it('brings everything in and releases it', async () => {
     const t = Date.now();
-    const report = await seedCatalog(started.payload, { now: new Date('2026-11-22T01:00:00Z'), log: (line) => log.push(line) });
+    const report = await seedCatalog(started.payload, {
+      now: new Date('2026-11-22T01:00:00Z'),
+      log: (line) => log.push(line),
+    });
     console.log('seeded in', Date.now() - t, log.join('\n'), JSON.stringify(report).slice(0, 1500));
+    const all = await started.payload.find({ collection: 'procedures', limit: 0, draft: true, pagination: false });
+    const main = await started.payload.find({ collection: 'procedures', limit: 0, pagination: false });
+    for (const d of all.docs) {
+      const m = main.docs.find((x) => x.id === d.id);
+      if (d._status !== 'published') {
+        const vs = await started.payload.findVersions({
+          collection: 'procedures',
+          where: { parent: { equals: d.id } },
+          limit: 10,
+        });
+        console.log(
+          'DBG',
+          d.key,
+          d._status,
+          d.rev,
+          d.releasedRevision,
+          'main',
+          m?._status,
+          m?.rev,
+          vs.docs.map((v) => [v.latest, v.version._status, v.version.rev, v.updatedAt]),
+        );
+      }
+    }
     expect(report.refused).toEqual([]);
     expect(await counts()).toMatchObject({ provinces: 35, former: 63, sectors: 66, procedures: 60, releases: 60 });
   });

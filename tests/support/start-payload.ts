@@ -30,6 +30,7 @@ export async function startPayload(): Promise<StartedPayload> {
   const { getPayload } = await import('payload');
   const { default: config } = await import('../../payload.config');
   const payload = await getPayload({ config });
+  refuseForeignDatabase(payload, dataDir, isMongo);
   payload.logger.level = 'fatal';
   return {
     payload,
@@ -40,6 +41,14 @@ export async function startPayload(): Promise<StartedPayload> {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** A test that imports the configuration before this would run on, and fill, the database of the checkout. */
+function refuseForeignDatabase(payload: Payload, dataDir: string, isMongo: boolean) {
+  const url = 'clientConfig' in payload.db ? JSON.stringify(payload.db.clientConfig) : '';
+  if (!isMongo && !url.includes(dataDir)) {
+    throw new Error('payload.config was imported before startPayload(): import it only inside tests, after the start.');
+  }
 }
 
 function mongoUri(): string {

@@ -1,0 +1,80 @@
+import { GRAPHQL_POST, REST_DELETE, REST_GET, REST_PATCH, REST_POST } from '@payloadcms/next/routes';
+import type { Payload } from 'payload';
+
+export type Answer = { status: number; body: Record<string, unknown>; text: string; headers: Headers };
+
+type Handler = (request: Request, args: { params: Promise<{ slug: string[] }> }) => Promise<Response>;
+
+/** Loaded when first used: the configuration reads the environment, which `startPayload` sets. */
+const theConfig = async () => (await import('../../../payload.config')).default;
+
+const handlers: Record<string, () => Handler> = {
+  GET: () => REST_GET(theConfig()),
+  POST: () => REST_POST(theConfig()),
+  PATCH: () => REST_PATCH(theConfig()),
+  DELETE: () => REST_DELETE(theConfig()),
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+async function read(response: Response): Promise<Answer> {
+  const text = await response.text();
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    body = {};
+  }
+  return { status: response.status, body: isRecord(body) ? body : {}, text, headers: response.headers };
+}
+
+/** Speaks to Payload's REST and GraphQL as a browser would, without a server: the very handlers that Next mounts. */
+export class Caller {
+  constructor(private readonly token?: string) {}
+
+  private headers(): Record<string, string> {
+    return this.token ? { Authorization: `JWT ${this.token}` } : {};
+  }
+
+  async send(method: string, path: string, data?: unknown): Promise<Answer> {
+    const [pathname = '', query = ''] = path.split('?', 2);
+    const request = new Request(`http://localhost:3000/api${pathname}${query ? `?${query}` : ''}`, {
+      method,
+      headers: { ...this.headers(), ...(data === undefined ? {} : { 'Content-Type': 'application/json' }) },
+      ...(data === undefined ? {} : { body: JSON.stringify(data) }),
+    });
+    const handler = handlers[method];
+    if (!handler) throw new Error(`no handler for ${method}`);
+    return read(await handler()(request, { params: Promise.resolve({ slug: pathname.split('/').filter(Boolean) }) }));
+  }
+
+  get = (path: string) => this.send('GET', path);
+  post = (path: string, data: unknown = {}) => this.send('POST', path, data);
+  patch = (path: string, data: unknown) => this.send('PATCH', path, data);
+  delete = (path: string) => this.send('DELETE', path);
+
+  async graphql(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+    const request = new Request('http://localhost:3000/api/graphql', {
+      method: 'POST',
+      headers: { ...this.headers(), 'Content-Type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    return read(await GRAPHQL_POST(theConfig())(request));
+  }
+}
+
+export const anonymous = new Caller();
+
+/** Signs a member of staff in and speaks for them. */
+export async function signIn(payload: Payload, email: string, password: string): Promise<Caller> {
+  const { token } = await payload.login({ collection: 'users', data: { email, password } });
+  if (!token) throw new Error(`${email} cannot sign in`);
+  return new Caller(token);
+}
+
+/** The rows of a list answer. */
+export function rowsOf(answer: Answer): Record<string, unknown>[] {
+  const { docs } = answer.body;
+  return Array.isArray(docs) ? docs.filter(isRecord) : [];
+}
