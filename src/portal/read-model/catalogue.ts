@@ -14,7 +14,8 @@ export type Catalogue = {
   entry: (province: string, key: string) => Entry | undefined;
   /** Services that carry a code or local key, in any province. */
   byCode: (code: string) => readonly Entry[];
-  form: (hash: string) => StoredForm | undefined;
+  /** The newest release that holds the form; `within` one service, since two services may have forms that are alike byte for byte. */
+  form: (hash: string, within?: { province: string; key: string }) => StoredForm | undefined;
   /** Newest release of each province taken in so far. */
   tails: () => ReadonlyMap<string, SequenceTail>;
   find: Finder['find'];
@@ -24,7 +25,7 @@ export type Catalogue = {
 export function makeCatalogue(): Catalogue {
   const entries = new Map<string, Entry>();
   const codes = new Map<string, Entry[]>();
-  const forms = new Map<string, StoredForm>();
+  const forms = new Map<string, readonly StoredForm[]>();
   const tails = new Map<string, SequenceTail>();
   const finder = makeFinder();
   const share = makeShare();
@@ -32,6 +33,12 @@ export function makeCatalogue(): Catalogue {
   const putCode = (code: string, entry: Entry) => {
     const others = (codes.get(code) ?? []).filter((other) => other.slot !== entry.slot);
     codes.set(code, [...others, entry]);
+  };
+  const putForm = (form: StoredForm) => {
+    const others = (forms.get(form.place.hash) ?? []).filter(
+      (other) => !isWithin(other, form.record.head) || other.place.caseKey !== form.place.caseKey,
+    );
+    forms.set(form.place.hash, [...others, form]);
   };
   return {
     apply(record) {
@@ -44,16 +51,23 @@ export function makeCatalogue(): Catalogue {
       const entry = toEntry(slot, record, line);
       entries.set(address, entry);
       for (const code of entry.text.codes) putCode(code, entry);
-      for (const place of record.head.forms) forms.set(place.hash, { record, place });
+      for (const place of record.head.forms) putForm({ record, place });
       finder.put(entry);
     },
     entry: (province, key) => entries.get(addressOf(province, key)),
     byCode: (code) => codes.get(code.toLowerCase()) ?? [],
-    form: (hash) => forms.get(hash),
+    form: (hash, within) => {
+      const known = forms.get(hash) ?? [];
+      return within ? known.find((form) => isWithin(form, within)) : known.at(-1);
+    },
     tails: () => tails,
     find: finder.find,
     size: () => entries.size,
   };
+}
+
+function isWithin({ record }: StoredForm, { province, key }: { province: string; key: string }): boolean {
+  return record.head.province === province && record.head.key === key;
 }
 
 const addressOf = (province: string, key: string) => `${province}/${key}`;

@@ -22,8 +22,8 @@ export type FormSource = {
   releasedForm: (hash: string) => ReleasedForm | undefined;
   /** Addresses of the services that carry a code or local key. */
   addresses: (code: string) => readonly { province: string; key: string }[];
-  /** The hash of the current form of a case; without a case, of the first that has a form. */
-  currentForm: (province: string, key: string, caseKey: string | undefined) => string | undefined;
+  /** The current form of a case; without a case, of the first that has a form. */
+  currentForm: (province: string, key: string, caseKey: string | undefined) => ReleasedForm | undefined;
   /** Names of the provinces that publish here. */
   provinces: () => readonly { code: string; name: string; services: number }[];
 };

@@ -61,9 +61,10 @@ export type ReadModel = {
     province: string,
     key: string,
   ) => { release: Release; procedure: Procedure; forms: Record<string, Form> } | undefined;
-  /** A released form by its hash (sha256 of its canonical text); old ones stay readable. */
+  /** A released form by its hash (sha256 of its canonical text); old ones stay readable. `within`: only as a form of this service. */
   form: (
     hash: string,
+    within?: { province: string; key: string },
   ) => { form: Form; province: string; key: string; caseKey: string; revision: number; current: boolean } | undefined;
   /** Its canonical text, ready to send. */
   formBytes: (hash: string) => Buffer | undefined;

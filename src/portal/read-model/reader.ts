@@ -11,7 +11,7 @@ import type { PackedReleases } from './packed-releases';
 import type { References } from './ports';
 import type { ReadModel } from './read-model';
 import type { Entry } from './search/entry';
-import { firstHash, hashOfCase, toSummary } from './summary';
+import { formOfCase, toSummary } from './summary';
 
 export type ReaderOptions = {
   packed: () => PackedReleases;
@@ -84,8 +84,8 @@ export function makeReader({ packed, references, places, validators, onDamage }:
       return entry && summaryOf(entry);
     },
     service,
-    form(hash) {
-      const stored = packed().catalogue.form(hash);
+    form(hash, within) {
+      const stored = packed().catalogue.form(hash, within);
       if (!stored) return undefined;
       const { province, key, revision } = stored.record.head;
       const form = parsedForm(hash, stored);
@@ -112,7 +112,8 @@ export function makeReader({ packed, references, places, validators, onDamage }:
         .map(({ record }) => ({ province: record.head.province, key: record.head.key })),
     currentForm(province, key, caseKey) {
       const record = packed().catalogue.entry(province, key)?.record;
-      return record && (caseKey === undefined ? firstHash(record) : hashOfCase(record, caseKey));
+      const place = record && formOfCase(record, caseKey);
+      return record && place && releasedForm({ record, place }, formBytes, isCurrent);
     },
     provinces: () => countedProvinces(packed(), references()),
   };

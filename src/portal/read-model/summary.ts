@@ -1,7 +1,7 @@
 import type { ServiceLevel } from '../../service-level/level';
 import { messages } from '../messages';
 import type { StoredRecord } from './pack/pack-file';
-import type { ServiceLine } from './pack/record';
+import type { FormPlace, ServiceLine } from './pack/record';
 import type { Agency, ServiceSummary } from './read-model';
 import type { Entry } from './search/entry';
 
@@ -30,7 +30,7 @@ export function toSummary(
     revision,
     sha256,
     releasedAt,
-    cases: line.cases.map((one) => ({ ...one, formHash: hashOfCase(record, one.key) ?? '' })),
+    cases: line.cases.map((one) => ({ ...one, formHash: formOfCase(record, one.key)?.hash ?? '' })),
   };
   return Object.defineProperty(summary, 'level', {
     enumerable: true,
@@ -41,16 +41,12 @@ export function toSummary(
   });
 }
 
-/** The hash of the form that a release holds for a case. */
-export function hashOfCase({ head }: StoredRecord, caseKey: string): string | undefined {
-  return head.forms.find((form) => form.caseKey === caseKey)?.hash;
-}
-
-/** The form of the first case that has one, in the order of the record. */
-export function firstHash(record: StoredRecord): string | undefined {
-  for (const { key } of record.head.line?.cases ?? []) {
-    const hash = hashOfCase(record, key);
-    if (hash !== undefined) return hash;
+/** The form of a case; without a case, of the first that has one, in the order of the record. */
+export function formOfCase({ head }: StoredRecord, caseKey: string | undefined): FormPlace | undefined {
+  const wanted = caseKey === undefined ? (head.line?.cases.map(({ key }) => key) ?? []) : [caseKey];
+  for (const key of wanted) {
+    const place = head.forms.find((form) => form.caseKey === key);
+    if (place) return place;
   }
   return undefined;
 }

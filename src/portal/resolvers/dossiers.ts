@@ -57,7 +57,7 @@ async function submit(
     const address = addressOf(model, input.province, input.code);
     const receipt = await intake.submit({
       ...address,
-      caseKey: input.case ?? model.form(input.formHash)?.caseKey ?? '',
+      caseKey: input.case ?? model.form(input.formHash, address)?.caseKey ?? '',
       formHash: input.formHash,
       answers: toAnswers(input.answers),
       idempotencyKey: input.idempotencyKey,

@@ -24,8 +24,7 @@ export const formFields: Fields = {
   Query: {
     form: (_root: unknown, args: FormArgs, { model }) => {
       const address = addressOf(model, args.province ?? undefined, args.code);
-      const hash = model.currentForm(address.province, address.key, args.case ?? undefined);
-      return known(hash === undefined ? undefined : model.releasedForm(hash), args.locale, 'case');
+      return known(model.currentForm(address.province, address.key, args.case ?? undefined), args.locale, 'case');
     },
     formByHash: (_root: unknown, { hash, locale }: LocaleArgs & { hash: string }, { model }) =>
       known(model.releasedForm(hash), locale, 'hash'),

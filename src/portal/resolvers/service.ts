@@ -20,7 +20,7 @@ import { type FormSource, type LocaleArgs, toFormSource } from './form-field';
 /** A service in an answer: the line held in memory; its record is read when a field asks for it. */
 export type ServiceSource = { summary: ServiceSummary };
 
-type CaseSource = ProcedureCase & { formHash: string; online: boolean };
+type CaseSource = ProcedureCase & { summary: ServiceSummary; online: boolean };
 
 /** Every element of a service. */
 export const serviceFields: Fields = {
@@ -48,8 +48,8 @@ export const serviceFields: Fields = {
     ),
   },
   Case: {
-    form: ({ formHash }: CaseSource, { locale }: LocaleArgs, { model }): FormSource | null => {
-      const form = model.releasedForm(formHash);
+    form: ({ summary, key }: CaseSource, { locale }: LocaleArgs, { model }): FormSource | null => {
+      const form = model.currentForm(summary.province, summary.key, key);
       return form ? toFormSource(form, locale) : null;
     },
   },
@@ -96,9 +96,10 @@ function agencies(source: ServiceSource, context: PortalContext) {
 }
 
 function cases(source: ServiceSource, context: PortalContext): CaseSource[] {
-  const lines = new Map(source.summary.cases.map((one) => [one.key, one]));
-  return recordOf(source, context).cases.map((one) => {
-    const line = lines.get(one.key);
-    return { ...one, formHash: line?.formHash ?? '', online: line?.online ?? false };
-  });
+  const online = new Map(source.summary.cases.map((one) => [one.key, one.online]));
+  return recordOf(source, context).cases.map((one) => ({
+    ...one,
+    summary: source.summary,
+    online: online.get(one.key) ?? false,
+  }));
 }
