@@ -101,7 +101,7 @@ function channelInWords(derivation: Derivation, channel: ServiceChannel): Text {
   if (channel.fees.length === 0) return sentence(lead, texts.noneStated);
   if (channel.fees.every(({ amount }) => amount.kind === 'free')) return sentence(lead, texts.free);
   const rules = channel.fees.map((fee): Text => {
-    const words = { vi: feeInWords(fee, 'vi'), en: feeInWords(fee, 'en') };
+    const words = { vi: feeInWords(fee, 'vi'), en: feeInWords(withUnit(fee, derivation), 'en') };
     const note = noteOf(fee);
     if (note === undefined) return words;
     const inBoth = bilingual(derivation.book, note);
@@ -114,6 +114,13 @@ function channelInWords(derivation: Derivation, channel: ServiceChannel): Text {
   ];
   const list = sentence(lead, { vi: `${joinBy(rules, 'vi')}.`, en: `${joinBy(rules, 'en')}.` });
   return notes.reduce((whole, note) => ({ vi: `${whole.vi} ${note.vi}`, en: `${whole.en} ${note.en}` }), list);
+}
+
+/** The fee with its unit in English as far as the glossary has it. */
+function withUnit(fee: FeeRule, { book }: Derivation): FeeRule {
+  const { amount } = fee;
+  if (amount.kind !== 'fixed' && amount.kind !== 'stepped') return fee;
+  return amount.per === null ? fee : { ...fee, amount: { ...amount, per: bilingual(book, amount.per).en } };
 }
 
 /** The note where it tells tariffs apart; what only repeats exemptions or steps, and remarks on the data, is left out. */

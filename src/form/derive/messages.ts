@@ -109,6 +109,7 @@ export const deriveMessages = {
       vi: 'Nơi nhận hồ sơ: {receiving}. Nơi giải quyết: {deciding}.',
       en: 'Received by: {receiving}. Decided by: {deciding}.',
     },
+    receivedBy: { vi: 'Nơi nhận hồ sơ: {receiving}.', en: 'Received by: {receiving}.' },
     deadline: { vi: 'Thời hạn', en: 'Time limit' },
     feesTitle: { vi: 'Phí, lệ phí', en: 'Fees' },
     feesLabel: { vi: 'Mức thu', en: 'Amount' },
@@ -158,6 +159,10 @@ export const deriveMessages = {
     applicationWithoutTemplate: {
       vi: '“{name}” chưa có mẫu: xem lại biểu mẫu đã thay được đơn này chưa.',
       en: '“{name}” has no template: check that this form stands for it.',
+    },
+    formerTier: {
+      vi: 'Cơ quan quyết định còn ghi cấp huyện (đã bỏ từ 01/07/2025): cập nhật theo phân cấp mới.',
+      en: 'The deciding agency still names the district tier (ended on 01/07/2025): update it.',
     },
     feeUnknown: {
       vi: 'Mức phí, lệ phí chưa rõ: bổ sung vào thủ tục.',

@@ -1,4 +1,4 @@
-import { fillText, type Text } from '../../messages/text';
+import { fill, fillText, type Text } from '../../messages/text';
 import { deadlineInWords } from '../../procedure/deadlines';
 import { findBlock } from '../blocks';
 import type { FieldDraft, SectionDraft, StepDraft } from '../draft';
@@ -58,13 +58,16 @@ function performerField(derivation: Derivation): FieldDraft[] {
   ];
 }
 
-function communeField({ procedure, book }: Derivation): FieldDraft {
-  const agency = procedure.receivingAgency;
+function communeField(derivation: Derivation): FieldDraft {
+  const { procedure, book } = derivation;
+  const agency = agencyInWords(derivation, procedure.receivingAgency);
+  const { vi, en } = texts.communeHelp;
+  const help = { vi: fill(vi, { agency: agency.vi }), en: fill(en, { agency: agency.en }) };
   const field: FieldDraft = {
     key: 'handlingCommune',
     type: 'commune',
     label: book.say(texts.commune),
-    help: book.say(fillText(texts.communeHelp, { agency })),
+    help: book.say(help),
     required: true,
   };
   const isProvince = /^H\d{2}$/.test(procedure.province);
@@ -73,13 +76,30 @@ function communeField({ procedure, book }: Derivation): FieldDraft {
     : { ...field, type: 'address', settings: { detail: false } };
 }
 
-function officeInWords({ procedure, book }: Derivation): Text {
-  const receiving = bilingual(book, procedure.receivingAgency);
-  const deciding = bilingual(book, procedure.decidingAgency);
+/** Remarks on former tiers or on another province, in brackets: not for applicants. */
+const remark = /\s*\((?:trước|đà nẵng)[^)]*\)/giu;
+
+/** District tiers ended on 01/07/2025 (Law on Organisation of Local Government 72/2025/QH15). */
+const formerTier = /cấp huyện|quận|huyện/iu;
+
+function officeInWords(derivation: Derivation): Text {
+  const { procedure, report } = derivation;
+  const receiving = agencyInWords(derivation, procedure.receivingAgency);
+  const deciding = agencyInWords(derivation, procedure.decidingAgency);
+  if (formerTier.test(procedure.decidingAgency)) report.leftToStaff.push(staff.formerTier);
+  const isFormer = formerTier.test(deciding.vi);
+  const text = isFormer ? texts.receivedBy : texts.handledBy;
   return {
-    vi: fillText(texts.handledBy, { receiving: receiving.vi, deciding: deciding.vi }).vi,
-    en: fillText(texts.handledBy, { receiving: receiving.en, deciding: deciding.en }).en,
+    vi: fillText(text, { receiving: receiving.vi, deciding: deciding.vi }).vi,
+    en: fillText(text, { receiving: receiving.en, deciding: deciding.en }).en,
   };
+}
+
+/** An agency as published, without remarks; several are separated by `;`. */
+function agencyInWords({ book }: Derivation, published: string): Text {
+  const vi = published.replace(remark, '').trim();
+  const parts = vi.split(';').map((part) => bilingual(book, part.trim()).en);
+  return { vi, en: parts.join('; ') };
 }
 
 function deadlinesInWords({ procedureCase }: Derivation): Text {

@@ -2,6 +2,8 @@ import { seedAgencies, seedPlaces, seedProcedures } from '../../../seed/read/ind
 import { type DerivedForm, deriveForms } from '../../../src/form/derive/derive-forms';
 import type { FieldDraft, FormDraft } from '../../../src/form/draft';
 import { findFieldType } from '../../../src/form/field-types';
+import { toForm } from '../../../src/form/to-schema';
+import { textsOf, translateForm } from '../../../src/form/translate';
 import type { Procedure, ProcedureCase } from '../../../src/procedure/procedure';
 
 export const procedures: readonly Procedure[] = seedProcedures();
@@ -44,4 +46,13 @@ export function seeded(seed: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
+}
+
+/** Texts with Vietnamese letters that are the same in the English form, with their pointers. */
+export function untranslated(draft: FormDraft): string[] {
+  const form = toForm(draft);
+  const english = new Map(textsOf(translateForm(form, 'en')).map(({ pointer, text }) => [pointer, text]));
+  return textsOf(form).flatMap(({ pointer, text }) =>
+    english.get(pointer) === text && /\p{M}|đ/iu.test(text.normalize('NFD')) ? [`${pointer} ${text}`] : [],
+  );
 }

@@ -51,14 +51,14 @@ export const civilStatus: readonly MatterRule[] = [
   {
     id: 'civil-status-change',
     family: 'subject',
-    when: { name: ['cải chính', 'bổ sung thông tin hộ tịch', 'xác định lại dân tộc'] },
+    when: { name: ['cải chính', 'thay đổi hộ tịch', 'bổ sung thông tin hộ tịch', 'xác định lại dân tộc'] },
     blocks: ['civil-status-change'],
     covers: ['change-of-content'],
   },
   {
     id: 'civil-status-copy',
     family: 'subject',
-    when: { name: ['trích lục hộ tịch', 'bản sao giấy khai sinh'] },
+    when: { name: ['trích lục hộ tịch', 'bản sao trích lục', 'bản sao giấy khai sinh'] },
     blocks: ['civil-status-copy'],
     covers: ['original-register'],
   },

@@ -12,6 +12,12 @@ export const professionsAndFacilities: readonly MatterRule[] = [
     blocks: ['facility'],
   },
   {
+    id: 'centre',
+    family: 'subject',
+    when: { name: ['trung tâm'], unless: ['thành lập'] },
+    blocks: ['facility'],
+  },
+  {
     id: 'professional',
     family: 'subject',
     when: { name: ['chứng chỉ hành nghề', 'giấy phép hành nghề', 'hướng dẫn viên'] },

@@ -22,6 +22,12 @@ export const welfare: readonly MatterRule[] = [
     blocks: ['merit-death-allowance'],
   },
   {
+    id: 'merit-burial-support',
+    family: 'subject',
+    when: { nameAll: ['người có công', 'mai táng'] },
+    blocks: ['merit-death-allowance', 'merit-burial'],
+  },
+  {
     id: 'merit-burial',
     family: 'subject',
     when: { nameAll: ['người có công', 'từ trần'], case: ['mai táng'] },
