@@ -1,0 +1,33 @@
+import type { Problem } from '../problem/problem';
+import { boundsProblem } from './checks/bounds';
+import { checkCompiles } from './checks/compiles';
+import { checkConditions } from './checks/conditions';
+import { checkDeclaredRules } from './checks/declared-rules';
+import type { FormCheck } from './checks/fault';
+import { checkFieldSettings } from './checks/field-settings';
+import { checkPlacement } from './checks/placement';
+import { checkSchemaWords } from './checks/schema-words';
+import { isFormShaped, shapeProblems } from './checks/shape';
+import { checkTexts } from './checks/texts';
+
+/** What a form must be, beyond its outer shape. */
+const checks: readonly FormCheck[] = [
+  checkPlacement,
+  checkFieldSettings,
+  checkSchemaWords,
+  checkDeclaredRules,
+  checkConditions,
+  checkTexts,
+];
+
+/**
+ * Whether a document is a form of our dialect that may be published: bounded, of the right shape, every field and rule sound, and
+ * compiling. No problems means that `makeValidator` and `validatorCode` work. Takes anything and never throws; nothing in it is run.
+ */
+export function checkForm(document: unknown): Problem[] {
+  const bounds = boundsProblem(document);
+  if (bounds !== undefined) return [bounds];
+  if (!isFormShaped(document)) return shapeProblems(document);
+  const problems = checks.flatMap((check) => check(document));
+  return problems.length > 0 ? problems : checkCompiles(document);
+}
