@@ -46,7 +46,7 @@ export function FilingPage(props: FilingPageProps) {
       tellsLanguage
     >
       <header className="filing-head">
-        <p className="overline">{context.say(filingTexts.title, { name: '' }).replace(/:\s*$/, '')}</p>
+        <p className="overline">{context.say(filingTexts.filing)}</p>
         <h1 {...context.vietnamese}>{procedure.name}</h1>
         {procedure.cases.length > 1 && (
           <p {...context.vietnamese}>{context.say(filingTexts.case, { name: one.name })}</p>

@@ -2,6 +2,7 @@ import type { Text } from '../../messages/text';
 
 /** Words of the page of a form and of its printable blank. */
 export const filingTexts = {
+  filing: { vi: 'Nộp hồ sơ trực tuyến', en: 'File online' },
   title: { vi: 'Nộp hồ sơ: {name}', en: 'File: {name}' },
   case: { vi: 'Trường hợp: {name}', en: 'Case: {name}' },
   guide: { vi: 'Xem hướng dẫn thủ tục', en: 'See the guide of this procedure' },

@@ -32,6 +32,7 @@ export function Page(props: PageProps) {
   const { context } = props;
   return (
     <html lang={context.locale}>
+      {/* biome-ignore lint/style/noHeadElement: this document is drawn by React alone, Next has no part in it */}
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
