@@ -1,18 +1,23 @@
 import type { Payload } from 'payload';
 import { deriveForms } from '../../src/form/derive/derive-forms';
+import { starterForms } from '../../src/form/derive/starter-forms';
 import type { Form } from '../../src/form/form';
 import { toForm } from '../../src/form/to-schema';
 import { ProblemError } from '../../src/problem/problem';
-import type { Procedure } from '../../src/procedure/procedure';
 import { fingerprint } from '../fingerprint';
 import { messages } from '../messages';
 import type { WorkingCopy } from './working-copy';
 
-/** The forms that are derived from a procedure now, by case key. */
-export function derivedForms(procedure: Procedure): Record<string, Form> {
-  return Object.fromEntries(
-    Object.entries(deriveForms(procedure)).map(([caseKey, { draft }]) => [caseKey, toForm(draft)]),
-  );
+/**
+ * The forms that come out of a procedure now, by case key: from the model form made for it, else derived. The same procedure gives
+ * the same forms, byte for byte.
+ */
+export function derivedForms({
+  procedure,
+  agencyNames,
+}: Pick<WorkingCopy, 'procedure' | 'agencyNames'>): Record<string, Form> {
+  const made = starterForms(procedure, { agencyNames }) ?? deriveForms(procedure, { agencyNames });
+  return Object.fromEntries(Object.entries(made).map(([caseKey, { draft }]) => [caseKey, toForm(draft)]));
 }
 
 /**
@@ -24,7 +29,7 @@ export async function writeDerivedForms(
   copy: WorkingCopy,
   caseKeys: readonly string[],
 ): Promise<string[]> {
-  const derived = derivedForms(copy.procedure);
+  const derived = derivedForms(copy);
   const written: string[] = [];
   for (const caseKey of caseKeys) {
     const form = derived[caseKey];
@@ -53,7 +58,7 @@ export async function writeDerivedForms(
  * @throws ProblemError 404 when a case has no form
  */
 export async function keepForms(payload: Payload, copy: WorkingCopy, caseKeys: readonly string[]): Promise<void> {
-  const derived = derivedForms(copy.procedure);
+  const derived = derivedForms(copy);
   for (const caseKey of caseKeys) {
     const [row, form] = [copy.forms[caseKey]?.row, derived[caseKey]];
     if (!row || !form) throw new ProblemError(404, [{ ...messages.unknownCase, field: caseKey }]);

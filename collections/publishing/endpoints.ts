@@ -81,7 +81,7 @@ export const procedureEndpoints: Omit<Endpoint, 'root'>[] = [
     method: 'get',
     handler: withCopy(async (copy, req) => {
       const asked = req.searchParams?.get('case') ?? copy.procedure.cases[0]?.key ?? '';
-      const form = copy.forms[asked]?.form ?? derivedForms(copy.procedure)[asked];
+      const form = copy.forms[asked]?.form ?? derivedForms(copy)[asked];
       if (!form) throw new ProblemError(404, [{ ...messages.unknownCase, field: 'case' }]);
       return Response.json({ case: asked, form }, noStore);
     }),

@@ -1,15 +1,13 @@
 import type { Payload } from 'payload';
 import { localTime } from '../../src/dossier/calendar';
 import { canonicalText } from '../../src/form/canonical';
-import type { Form } from '../../src/form/form';
-import { validatorCode } from '../../src/form/validator-code';
 import { type Problem, ProblemError } from '../../src/problem/problem';
 import { checkProcedure } from '../../src/procedure/check';
 import { assess } from '../../src/service-level/assess';
 import type { ServiceLevel } from '../../src/service-level/level';
 import type { Release } from '../../src/service-list/release';
 import { sha256 } from '../fingerprint';
-import { checkForm } from '../forms/form-document';
+import { formFaults } from '../forms/sound-form';
 import { messages } from '../messages';
 import { derivedForms } from './derived-forms';
 import { followRelease } from './follow-release';
@@ -64,7 +62,7 @@ export async function publishProcedure(payload: Payload, order: PublishOrder): P
 
 /** The level of this copy on this day, computed from what works. */
 export function levelOf(copy: WorkingCopy, now: Date): ServiceLevel {
-  return assess(copy.procedure, contentOf(copy).forms, { checkForm, today: localTime(now).date }).overall;
+  return assess(copy.procedure, contentOf(copy).forms, { checkForm: formFaults, today: localTime(now).date }).overall;
 }
 
 /** Everything that stands in the way of publishing this copy; paths of forms start with `forms.<case key>`. */
@@ -72,29 +70,15 @@ export function publishProblems(copy: WorkingCopy): Problem[] {
   const problems = checkProcedure(copy.procedure);
   // What is derived from a broken record says nothing about its forms.
   if (problems.length > 0) return problems;
-  const derived = derivedForms(copy.procedure);
+  const derived = derivedForms(copy);
   return copy.procedure.cases.flatMap(({ key }) => {
     const working = copy.forms[key];
     const form = derived[key];
     if (!working || !form) return [];
     const outdated = formState(working, form) === 'outdated' ? [messages.formOutdated] : [];
-    return [...outdated, ...formProblems(working.form)].map((problem) => ({
+    return [...outdated, ...formFaults(working.form)].map((problem) => ({
       ...problem,
       field: ['forms', key, 'field' in problem ? problem.field : undefined].filter(Boolean).join('.'),
     }));
   });
-}
-
-/** Whether the form is sound and its validator can be made: no page may be published that cannot check what is typed in. */
-function formProblems(form: Form): Problem[] {
-  const problems = checkForm(form);
-  if (problems.length > 0) return problems;
-  try {
-    validatorCode(form);
-    return [];
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const { code, message } = messages.noValidator;
-    return [{ code, message: { vi: `${message.vi} (${reason})`, en: `${message.en} (${reason})` } }];
-  }
 }

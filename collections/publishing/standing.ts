@@ -59,7 +59,7 @@ export async function standing(payload: Payload, copy: WorkingCopy, now: Date): 
 /** Nothing is derived from a record that breaks its rules; the problems say which. */
 function derivedOrNone(copy: WorkingCopy): ReturnType<typeof derivedForms> {
   try {
-    return derivedForms(copy.procedure);
+    return derivedForms(copy);
   } catch {
     return {};
   }

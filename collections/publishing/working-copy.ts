@@ -17,6 +17,8 @@ export type WorkingCopy = {
   procedure: Procedure;
   /** By case key; only cases that exist and have a form. */
   forms: Record<string, WorkingForm>;
+  /** Names of the agencies a list of performers points at: the form lets the applicant choose among them. */
+  agencyNames: Record<string, string>;
 };
 
 export type Address = { province: string; key: string };
@@ -53,7 +55,12 @@ async function readOne(payload: Payload, where: Where): Promise<WorkingCopy> {
   const row = found.docs[0];
   if (!row) throw new ProblemError(404, [messages.notFound]);
   const procedure = toProcedure(row, await templateFilesOf(payload, row));
-  return { row, procedure, forms: await formsOf(payload, row.id, procedure) };
+  return {
+    row,
+    procedure,
+    forms: await formsOf(payload, row.id, procedure),
+    agencyNames: await agencyNamesOf(payload, procedure),
+  };
 }
 
 async function formsOf(payload: Payload, procedureId: string, procedure: Procedure) {
@@ -72,6 +79,18 @@ async function formsOf(payload: Payload, procedureId: string, procedure: Procedu
       return row && form ? [[key, { row, form }]] : [];
     }),
   );
+}
+
+async function agencyNamesOf(payload: Payload, { performers }: Procedure): Promise<Record<string, string>> {
+  if (performers.kind !== 'list') return {};
+  const { docs } = await payload.find({
+    collection: 'agencies',
+    where: { id: { in: performers.agencies } },
+    limit: 0,
+    pagination: false,
+    ...quietly,
+  });
+  return Object.fromEntries(docs.map(({ id, name }) => [id, name]));
 }
 
 async function templateFilesOf(payload: Payload, row: StoredProcedure): Promise<TemplateFiles> {
