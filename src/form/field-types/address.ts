@@ -1,5 +1,5 @@
 import type { FieldDraft } from '../draft';
-import { compact, isObject, type Json, member, objectAt, textAt } from '../json';
+import { compact, isObject, type Json, type JsonObject, member, objectAt, textAt } from '../json';
 import { isBlank } from './emptiness';
 import type { FieldType, SampleContext } from './field-type';
 import { labels } from './messages';
@@ -95,12 +95,14 @@ export const address: FieldType = {
     });
   },
   broken: (schema): Json[] => {
-    const province = textAt(objectAt(schema, 'properties').province, 'const') ?? 'H01';
+    const properties = objectAt(schema, 'properties');
+    const province = textAt(properties.province, 'const') ?? 'H01';
+    const detail: JsonObject = properties.detail === undefined ? {} : { detail: 'Số 1' };
     return [
       'Số 1, đường Lê Lợi',
-      { province, commune: '123', detail: 'Số 1' },
-      { province: 'An Giang', commune: '30307', detail: 'Số 1' },
-      { province, detail: 'Số 1' },
+      { province, commune: '123', ...detail },
+      { province: 'An Giang', commune: '30307', ...detail },
+      ...(properties.detail === undefined ? [] : [{ province, detail: 'Số 1' }]),
     ];
   },
   show: (value, _schema, { places }) => {

@@ -65,6 +65,6 @@ export const organisation: FieldType = {
   settingsOf: (schema, ui) => compositeSettingsOf(composite, schema, ui),
   isEmpty: isBlank,
   sample: (schema, random, child) => ({ ...sampleComposite(schema, child), name: pick(random, names) }),
-  broken: () => ['Công ty Minh Phát', [], 5],
+  broken: () => ['Công ty Minh Phát', ['Công ty Minh Phát'], 5],
   show: showComposite,
 };

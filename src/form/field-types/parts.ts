@@ -3,6 +3,7 @@ import type { FieldDraft } from '../draft';
 import type { Rule } from '../form';
 import {
   compact,
+  equalJson,
   isObject,
   type Json,
   type JsonObject,
@@ -97,7 +98,10 @@ export function compositeSettingsOf(composite: Composite, schema: JsonSchema, ui
   const required = textsAt(schema, 'required');
   const optional = order.filter((key) => !required.includes(key));
   const byDefault = order.filter((key) => findPart(composite, key)?.optional === true);
-  return compact({ parts: order, optionalParts: sameKeys(optional, byDefault) ? undefined : optional });
+  return compact({
+    parts: equalJson(order, [...composite.usual]) ? undefined : order,
+    optionalParts: sameKeys(optional, byDefault) ? undefined : optional,
+  });
 }
 
 /** Shows a composite: one row per part that was answered, in their order. */
