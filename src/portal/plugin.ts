@@ -1,6 +1,7 @@
 import cors from '@fastify/cors';
 import type { FastifyError, FastifyInstance, FastifyPluginAsync } from 'fastify';
 import type { Intake } from '../intake/intake';
+import { defaultLimits } from '../intake/limits';
 import { ProblemError } from '../problem/problem';
 import type { UploadLimits } from './context';
 import { makePrepare } from './documents/prepare';
@@ -27,6 +28,7 @@ export type PortalOptions = {
   keyNeeded?: 'never' | 'submit' | 'always';
   /** Checks, submissions, look-ups and uploads a minute that one address may make without a key. Default 120. */
   writesPerMinute?: number;
+  /** What is said of uploads; the intake itself decides. Default: the intake's own limits. */
   uploadLimits?: Partial<UploadLimits>;
   /** Address of this installation as portals see it (`https://dichvucong.example.gov.vn`). Default: as the request says. */
   publicUrl?: string;
@@ -41,7 +43,11 @@ const path = '/graphql';
  */
 export const portalApi: FastifyPluginAsync<PortalOptions> = async (app, options) => {
   const { model, intake, keys, clock, origins, keyNeeded = 'never', writesPerMinute = 120, publicUrl } = options;
-  const uploadLimits = { maxBytes: 20 * 1024 * 1024, keptHours: 24, ...options.uploadLimits };
+  const uploadLimits = {
+    maxBytes: defaultLimits.fileBytes,
+    keptHours: defaultLimits.uploadHours,
+    ...options.uploadLimits,
+  };
   const shared = {
     checkKey: makeCheckKey(keys, clock),
     quota: makeQuota(clock),

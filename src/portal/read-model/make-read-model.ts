@@ -20,6 +20,8 @@ export type ReadModelOptions = {
   warn?: (message: string) => void;
 };
 
+/** Names that releases point at are read again with every release, on `refresh()`, and after this long. */
+const namesFreshMs = 30_000;
 /** Answers begun on the old pack may still be read from it for this long. */
 const closeOldAfterMs = 10_000;
 
@@ -34,6 +36,7 @@ export async function makeReadModel(options: ReadModelOptions): Promise<PortalRe
   let packed = opened.packed;
   let references: References = { provinces: [], sectors: [], agencies: [] };
   let version = '';
+  let namesFreshUntil = 0;
   let damaged = false;
   let closed = false;
 
@@ -57,19 +60,30 @@ export async function makeReadModel(options: ReadModelOptions): Promise<PortalRe
     reader.forget();
     setTimeout(old.pack.close, closeOldAfterMs).unref();
   };
-  const catchUpOnce = async () => {
+  const readNames = async () => {
     references = await store.references();
+    namesFreshUntil = Date.now() + namesFreshMs;
+  };
+  const catchUpOnce = async () => {
+    const { pack } = packed;
+    const bytes = pack.bytes();
+    if (Date.now() >= namesFreshUntil) await readNames();
     if (damaged || (await catchUp(packed, store)) === 'different') {
       warn('The pack of released bodies is damaged or belongs to another database: it is made again.');
       await rebuild();
     }
+    if (packed.pack !== pack || pack.bytes() !== bytes) await readNames();
     version = versionOf([...packed.catalogue.tails().values()], references);
   };
-  const refresh = oneAtATime(async () => {
+  const look = oneAtATime(async () => {
     if (!closed) await catchUpOnce();
   });
+  const refresh = () => {
+    namesFreshUntil = 0;
+    return look();
+  };
 
-  await refresh().catch((error: unknown) => {
+  await look().catch((error: unknown) => {
     packed.pack.close();
     claim.release();
     throw error;
@@ -83,7 +97,7 @@ export async function makeReadModel(options: ReadModelOptions): Promise<PortalRe
     followEveryMs,
     async () => {
       claim.touch();
-      await refresh();
+      await look();
     },
     warn,
   );
@@ -96,7 +110,7 @@ export async function makeReadModel(options: ReadModelOptions): Promise<PortalRe
       if (closed) return;
       closed = true;
       stopFollowing();
-      await Promise.allSettled([refresh(), verified]);
+      await Promise.allSettled([look(), verified]);
       packed.pack.close();
       claim.release();
     },
