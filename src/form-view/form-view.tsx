@@ -146,7 +146,7 @@ function Pages(props: FormViewProps): ReactNode {
   const summary = <ErrorSummary problems={problems} attempt={attempt} onGo={filling.goToField} />;
   if (layout === 'one-page') {
     return (
-      <div className="pc-form pc-one-page" ref={root}>
+      <div className="pc-form pc-one-page" ref={root} spellCheck={false}>
         {summary}
         <OnePage filling={filling} submitLabel={props.submitLabel} />
       </div>
@@ -159,7 +159,7 @@ function Pages(props: FormViewProps): ReactNode {
   ];
   const title = current?.step.title ?? say('review');
   return (
-    <div className="pc-form pc-in-steps" ref={root}>
+    <div className="pc-form pc-in-steps" ref={root} spellCheck={false}>
       <Stepper
         steps={marks.map((mark) => ({
           ...mark,

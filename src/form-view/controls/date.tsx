@@ -28,7 +28,6 @@ function Box({ id, name, label, text, aria, commit, onPaste }: BoxProps): ReactN
         ref={ref}
         id={id}
         className={`pc-input pc-date-${name}`}
-        type="text"
         inputMode="numeric"
         autoComplete="off"
         aria-invalid={aria['aria-invalid']}

@@ -36,8 +36,11 @@ export function acceptAttribute(kinds: readonly string[]): string {
 
 /** The kinds as people say them: `PDF, JPG, PNG`. */
 export function kindNames(kinds: readonly string[]): string {
-  const names = kinds.flatMap((kind) => {
-    const [first] = endingsOf(kind);
+  const types = kinds.flatMap((kind) =>
+    kind.endsWith('/*') ? Object.keys(endings).filter((type) => type.startsWith(kind.slice(0, -1))) : [kind],
+  );
+  const names = types.flatMap((type) => {
+    const [first] = endingsOf(type);
     return first ? [first.slice(1).toUpperCase()] : [];
   });
   return [...new Set(names)].join(', ');

@@ -28,7 +28,7 @@ export function groupThousands(digits: string): string {
 /** An amount of money typed in any grouping; `đ`, `đồng`, `VND` at the end are ignored. */
 export function readMoney(text: string): Json | undefined {
   const amount = text.replace(/\s*(đồng|vnđ|vnd|đ)\s*$/i, '').replace(/[\s.,\u00a0]/g, '');
-  if (amount === '') return undefined;
+  if (amount === '') return text.trim() === '' ? undefined : text;
   return /^-?\d{1,15}$/.test(amount) ? Number(amount) : text;
 }
 

@@ -5,12 +5,11 @@ import { autoCompleteOf } from './auto-complete';
 import type { ControlProps } from './control';
 
 type TextInputProps = ControlProps & {
-  type?: 'text' | 'tel' | 'email';
+  type?: 'tel';
   inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email';
   /** Width in characters expected, so that the box itself says how much to write. */
   width?: 'short' | 'medium' | 'long';
   hint?: string;
-  spellCheck?: boolean;
   autoCapitalize?: 'words' | 'off';
   /** Text box content to answer; default: the text itself, empty text clears. */
   parse?: (text: string) => ControlProps['value'];
@@ -59,11 +58,10 @@ export function TextInput(props: TextInputProps): ReactNode {
             {...handlers}
             ref={ref}
             className={`pc-input pc-width-${props.width ?? 'long'}`}
-            type={props.type ?? 'text'}
+            type={props.type}
             inputMode={props.inputMode}
             autoComplete={autoCompleteOf(path, schema)}
             autoCapitalize={props.autoCapitalize}
-            spellCheck={props.spellCheck ?? false}
           />
         );
         return (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Findings, LabelText } from '../parts/field-frame';
+import { Findings, labelText } from '../parts/field-frame';
 import { readTexts } from '../parts/field-texts';
 import { pathId, pathText } from '../state/paths';
 import { useFindings, useView } from '../state/view-context';
@@ -12,6 +12,7 @@ function mustBeTrue(schema: ControlProps['schema']): boolean {
 }
 
 function Declaration({ path, schema, ui, value, required, commit, label }: ControlProps): ReactNode {
+  const { say } = useView();
   const id = pathId(path);
   const texts = readTexts(schema, ui, label);
   const findings = useFindings(pathText(path), 'within');
@@ -29,9 +30,7 @@ function Declaration({ path, schema, ui, value, required, commit, label }: Contr
           aria-describedby={described.length > 0 ? described.join(' ') : undefined}
           onChange={(event) => commit(event.target.checked ? true : undefined, path)}
         />
-        <label htmlFor={id}>
-          <LabelText label={texts.label} required={required} />
-        </label>
+        <label htmlFor={id}>{labelText(say, texts.label, required)}</label>
       </div>
       {texts.help ? (
         <p id={`${id}-help`} className="pc-hint">

@@ -42,7 +42,7 @@ export function Combobox(props: ComboboxProps): ReactNode {
   const { aria, items, value, commit, onNeed, listLabel, disabled } = props;
   const { say, store } = useView();
   const box = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
@@ -151,10 +151,11 @@ export function Combobox(props: ComboboxProps): ReactNode {
         onKeyDown={onKeyDown}
       />
       <span className="pc-combo-arrow" aria-hidden="true" />
-      <ul id={listId} ref={list} className="pc-combo-list" role="listbox" aria-label={listLabel} hidden={!open}>
+      <div id={listId} ref={list} className="pc-combo-list" role="listbox" aria-label={listLabel} hidden={!open}>
         {open
           ? shown.map((item, i) => (
-              <li
+              // biome-ignore lint/a11y: options of the ARIA combobox pattern are never focused, keys are handled by the text box
+              <div
                 key={item.code}
                 id={`${listId}-${item.code}`}
                 role="option"
@@ -164,10 +165,10 @@ export function Combobox(props: ComboboxProps): ReactNode {
                 onClick={() => choose(item)}
               >
                 {item.name}
-              </li>
+              </div>
             ))
           : null}
-      </ul>
+      </div>
       <p className="pc-visually-hidden" role="status">
         {open ? (items === undefined ? say('comboLoading') : said(matches.length)) : ''}
       </p>

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { JsonSchema, UiSchema } from '../../form/json';
 import { type Path, pathId, pathText } from '../state/paths';
 import type { Finding } from '../state/problem-board';
-import { textIn, useFindings, useView } from '../state/view-context';
-import { readTexts } from './field-texts';
+import { type Say, textIn, useFindings, useView } from '../state/view-context';
+import { type FieldTexts, readTexts } from './field-texts';
 
 /** What a control must put on its element so that its name, hint and errors are heard. Only ids that exist. */
 export type ControlAria = {
@@ -42,19 +42,12 @@ export function Findings({ id, findings }: { id: string; findings: readonly Find
   );
 }
 
-/** Label or legend with "(không bắt buộc)" for what may stay empty. */
-export function LabelText({ label, required }: { label: string; required: boolean }): ReactNode {
-  const { say } = useView();
-  return (
-    <>
-      {label}
-      {required ? null : <span className="pc-optional"> {say('optional')}</span>}
-    </>
-  );
+/** Label or legend with "(không bắt buộc)" for what may stay empty. A function, not a component: there is one per field. */
+export function labelText(say: Say, label: string, required: boolean): ReactNode {
+  return required ? label : [label, <span key="optional" className="pc-optional">{` ${say('optional')}`}</span>];
 }
 
-function Why({ why, legalBasis }: { why: string | undefined; legalBasis: string | undefined }): ReactNode {
-  const { say } = useView();
+function whyWeAsk(say: Say, { why, legalBasis }: FieldTexts): ReactNode {
   if (!why && !legalBasis) return null;
   return (
     <details className="pc-why">
@@ -65,7 +58,7 @@ function Why({ why, legalBasis }: { why: string | undefined; legalBasis: string 
   );
 }
 
-type Inner = { id: string; texts: ReturnType<typeof readTexts>; findings: readonly Finding[]; aria: ControlAria };
+type Inner = { id: string; texts: FieldTexts; findings: readonly Finding[]; aria: ControlAria };
 
 function useFrame(props: FrameProps, scope: 'at' | 'within'): Inner {
   const { path, schema, ui, required, label, hint, describedBy } = props;
@@ -97,7 +90,8 @@ function fieldClass(findings: readonly Finding[]): string {
   return findings.length > 0 ? 'pc-field pc-field-warning' : 'pc-field';
 }
 
-function Hints({ id, help, hint }: { id: string; help: string | undefined; hint: string | undefined }): ReactNode {
+function hints(id: string, help: string | undefined, hint: string | undefined): ReactNode {
+  if (!help && !hint) return null;
   return (
     <>
       {help ? (
@@ -114,17 +108,28 @@ function Hints({ id, help, hint }: { id: string; help: string | undefined; hint:
   );
 }
 
+/** What stands between the name of a field and its control. */
+function beforeControl(say: Say, { id, texts, findings }: Inner, hint: string | undefined): ReactNode {
+  return (
+    <>
+      {hints(id, texts.help, hint)}
+      {whyWeAsk(say, texts)}
+      {findings.length > 0 ? <Findings id={`${id}-findings`} findings={findings} /> : null}
+    </>
+  );
+}
+
 /** A single control: label, hint, findings, then the control. */
 export function FieldFrame(props: FrameProps): ReactNode {
-  const { id, texts, findings, aria } = useFrame(props, 'within');
+  const { say } = useView();
+  const inner = useFrame(props, 'within');
+  const { id, texts, findings, aria } = inner;
   return (
     <div className={fieldClass(findings)}>
       <label className="pc-label" htmlFor={id}>
-        <LabelText label={texts.label} required={props.required} />
+        {labelText(say, texts.label, props.required)}
       </label>
-      <Hints id={id} help={texts.help} hint={props.hint} />
-      <Why why={texts.why} legalBasis={texts.legalBasis} />
-      {findings.length > 0 ? <Findings id={`${id}-findings`} findings={findings} /> : null}
+      {beforeControl(say, inner, props.hint)}
       {props.children(aria)}
     </div>
   );
@@ -137,7 +142,9 @@ export function FieldFrame(props: FrameProps): ReactNode {
 export function GroupFrame(
   props: FrameProps & { scope: 'at' | 'within'; focusable?: boolean; className?: string; role?: 'radiogroup' },
 ): ReactNode {
-  const { id, texts, findings, aria } = useFrame(props, props.scope);
+  const { say } = useView();
+  const inner = useFrame(props, props.scope);
+  const { id, texts, findings, aria } = inner;
   return (
     <fieldset
       className={`${fieldClass(findings)} ${props.className ?? 'pc-group'}`}
@@ -147,12 +154,8 @@ export function GroupFrame(
         ? { role: props.role, 'aria-invalid': aria['aria-invalid'], 'aria-required': aria['aria-required'] }
         : {})}
     >
-      <legend className="pc-label">
-        <LabelText label={texts.label} required={props.required} />
-      </legend>
-      <Hints id={id} help={texts.help} hint={props.hint} />
-      <Why why={texts.why} legalBasis={texts.legalBasis} />
-      {findings.length > 0 ? <Findings id={`${id}-findings`} findings={findings} /> : null}
+      <legend className="pc-label">{labelText(say, texts.label, props.required)}</legend>
+      {beforeControl(say, inner, props.hint)}
       {props.children(aria)}
     </fieldset>
   );

@@ -8,7 +8,7 @@ import type {
   ObjectFieldTemplateProps,
 } from '@rjsf/utils';
 import type { ReactNode } from 'react';
-import { Findings, LabelText } from '../parts/field-frame';
+import { Findings, labelText } from '../parts/field-frame';
 import { pathText } from '../state/paths';
 import { useCommitted } from '../state/use-committed';
 import { useFindings, useView } from '../state/view-context';
@@ -30,6 +30,7 @@ function helpOf(rawDescription: string | undefined, rawHelp: string | undefined)
 /** rjsf draws objects and arrays with a heading of their own; single controls get label, hint and findings here. */
 function ForeignFieldTemplate(props: FieldTemplateProps): ReactNode {
   const { id, fieldPathId, schema, uiSchema, label, required, hidden, displayLabel, children } = props;
+  const { say } = useView();
   const findings = useFindings(pathText(fieldPathId.path), 'within');
   if (hidden) return <div hidden>{children}</div>;
   if (schema.type === 'object' || (schema.type === 'array' && uiSchema?.['ui:widget'] === undefined)) return children;
@@ -50,9 +51,7 @@ function ForeignFieldTemplate(props: FieldTemplateProps): ReactNode {
   if (group) {
     return (
       <fieldset className={`${className} pc-choices`}>
-        <legend className="pc-label">
-          <LabelText label={label} required={required ?? false} />
-        </legend>
+        <legend className="pc-label">{labelText(say, label, required ?? false)}</legend>
         {body}
       </fieldset>
     );
@@ -61,7 +60,7 @@ function ForeignFieldTemplate(props: FieldTemplateProps): ReactNode {
     <div className={className}>
       {displayLabel === false ? null : (
         <label className="pc-label" htmlFor={id}>
-          <LabelText label={label} required={required ?? false} />
+          {labelText(say, label, required ?? false)}
         </label>
       )}
       {body}

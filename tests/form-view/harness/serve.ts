@@ -44,16 +44,21 @@ export function harnessForms(): Map<string, Form> {
 }
 
 export const harnessPlaces = makePlaces(
-  readJson(here('../../../seed/data/provinces.json')).provinces34.map(({ code, name }: { code: string; name: string }) => ({
-    code,
-    name,
-  })),
+  readJson(here('../../../seed/data/provinces.json')).provinces34.map(
+    ({ code, name }: { code: string; name: string }) => ({
+      code,
+      name,
+    }),
+  ),
   readJson(here('../../../seed/data/communes.json')).communes.map(([code, name, province]: string[]) => ({
     code,
     name,
     province,
   })),
 );
+
+const pageCss =
+  'body{margin:0;background:#fff}main{max-width:70rem;margin:auto;padding:1rem;font-family:system-ui,sans-serif}';
 
 function hashOf(form: Form): string {
   return createHash('sha256').update(canonicalText(form)).digest('hex');
@@ -126,10 +131,13 @@ export async function startHarness(): Promise<Harness> {
         ([, value]) => Array.isArray(value) && harness.uploads.has(String(value[0])),
       )?.[0];
       const message = { vi: 'Không tìm thấy tệp đã tải lên.', en: 'The upload was not found.' };
-      return json(response, 422, { problems: [{ code: 'upload-not-found', field: `${field}.0`, rule: 'upload', message }] });
+      return json(response, 422, {
+        problems: [{ code: 'upload-not-found', field: `${field}.0`, rule: 'upload', message }],
+      });
     }
     const form = byHash.get(submission.formHash);
-    if (!form) return json(response, 404, { problems: [{ code: 'form-not-found', message: { vi: 'Không có.', en: 'None.' } }] });
+    if (!form)
+      return json(response, 404, { problems: [{ code: 'form-not-found', message: { vi: 'Không có.', en: 'None.' } }] });
     const known = receipts.get(submission.idempotencyKey);
     const content = JSON.stringify(submission.answers);
     if (known && known.body !== content) {
@@ -147,26 +155,63 @@ export async function startHarness(): Promise<Harness> {
     json(response, 201, receipts.get(submission.idempotencyKey)?.receipt ?? {});
   }
 
+  type Route = [RegExp, (found: string, request: IncomingMessage, response: ServerResponse, url: URL) => unknown];
+  const routes: Route[] = [
+    [/^\/(uploads)$/, (_found, request, response) => upload(request, response)],
+    [/^\/(submissions)$/, (_found, request, response) => submit(request, response)],
+    [
+      /^\/(tra-cuu)$/,
+      async (_found, request, response) => {
+        const typed = new URLSearchParams((await read(request)).toString('utf8'));
+        send(
+          response,
+          200,
+          'text/html; charset=utf-8',
+          `<h1>Giấy tiếp nhận</h1><p id="number">${typed.get('number')}</p>`,
+        );
+      },
+    ],
+    [/^\/(page\.css)$/, (_found, _request, response) => send(response, 200, 'text/css', pageCss)],
+    [/^\/forms\/([0-9a-f]{64})\/form\.json$/, (hash, _request, response) => json(response, 200, formOf(hash))],
+    [
+      /^\/forms\/([0-9a-f]{64})\/test\/validator\.js$/,
+      (hash, _request, response) => send(response, 200, 'text/javascript', validatorCode(formOf(hash))),
+    ],
+    [
+      /^\/to-khai\/([\w-]+)$/,
+      (name, _request, response, url) => {
+        const form = forms.get(name);
+        if (!form) throw new Error(`No form ${name}`);
+        send(response, 200, 'text/html; charset=utf-8', page(name, form, url.searchParams.get('lang') ?? 'vi'));
+      },
+    ],
+    [
+      /^\/places\/(provinces)\.json$/,
+      (_found, _request, response) => json(response, 200, [...harnessPlaces.provinces()]),
+    ],
+    [
+      /^\/places\/communes\/(H\d\d)\.json$/,
+      (province, _request, response) => json(response, 200, [...(harnessPlaces.communesOf(province) ?? [])]),
+    ],
+    [
+      /^(\/assets\/[\w.-]+)$/,
+      (path, _request, response) => {
+        const type = path.endsWith('.css') ? 'text/css' : 'text/javascript';
+        send(response, 200, type, readFileSync(join(outDir, path)));
+      },
+    ],
+  ];
+  function formOf(hash: string): Form {
+    const form = byHash.get(hash);
+    if (!form) throw new Error(`No form ${hash}`);
+    return form;
+  }
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://localhost');
-    const form = byHash.get(/^\/forms\/([0-9a-f]{64})\//.exec(url.pathname)?.[1] ?? '');
-    const named = forms.get(url.pathname.slice('/to-khai/'.length));
-    if (url.pathname === '/uploads') return upload(request, response);
-    if (url.pathname === '/submissions') return submit(request, response);
-    if (url.pathname === '/tra-cuu') {
-      const typed = new URLSearchParams((await read(request)).toString('utf8'));
-      return send(response, 200, 'text/html; charset=utf-8', `<h1>Giấy tiếp nhận</h1><p id="number">${typed.get('number')}</p>`);
-    }
-    if (url.pathname === '/page.css') return send(response, 200, 'text/css', 'body{margin:0;background:#fff}main{max-width:70rem;margin:auto;padding:1rem;font-family:system-ui,sans-serif}');
-    if (form && url.pathname.endsWith('/form.json')) return json(response, 200, form);
-    if (form) return send(response, 200, 'text/javascript', validatorCode(form));
-    if (named) return send(response, 200, 'text/html; charset=utf-8', page(url.pathname.slice('/to-khai/'.length), named, url.searchParams.get('lang') ?? 'vi'));
-    if (url.pathname === '/places/provinces.json') return json(response, 200, [...harnessPlaces.provinces()]);
-    const province = /^\/places\/communes\/(H\d\d)\.json$/.exec(url.pathname)?.[1];
-    if (province) return json(response, 200, [...(harnessPlaces.communesOf(province) ?? [])]);
-    if (/^\/assets\/[\w.-]+$/.test(url.pathname)) {
-      const type = url.pathname.endsWith('.css') ? 'text/css' : 'text/javascript';
-      return send(response, 200, type, readFileSync(join(outDir, url.pathname)));
+    for (const [pattern, route] of routes) {
+      const found = pattern.exec(url.pathname)?.[1];
+      if (found !== undefined) return void (await route(found, request, response, url));
     }
     send(response, 404, 'text/plain', 'nothing here');
   }

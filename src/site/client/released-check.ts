@@ -1,0 +1,69 @@
+import { checkAnswers, type SchemaError } from '../../form/check-answers';
+import type { Form } from '../../form/form';
+import { isObject } from '../../form/json';
+import { dropHidden } from '../../form/visibility';
+import type { Check } from '../../form-view';
+
+type Validator = (answers: unknown) => readonly SchemaError[] | null;
+
+function readValidator(module: unknown): Validator {
+  const validate = isRecord(module) ? module.default : undefined;
+  if (typeof validate !== 'function') throw new Error('The validator module has no default function.');
+  return (answers) => {
+    const errors: unknown = validate(answers);
+    return Array.isArray(errors) ? errors.filter(isSchemaError) : null;
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isSchemaError(value: unknown): value is SchemaError {
+  return isObject(value) && typeof value.instancePath === 'string' && typeof value.keyword === 'string';
+}
+
+/** Today in Vietnam, ISO. */
+export function todayInVietnam(now: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now);
+}
+
+/**
+ * The same check as the server's: the validator released with the form, fetched once in a quiet moment (or when first
+ * asked), and core's rules. A failed fetch is tried again on the next check.
+ */
+export function makeReleasedCheck(form: Form, validatorUrl: string, now: () => Date): Check & { warm: () => void } {
+  let validator: Validator | undefined;
+  let coming: Promise<Validator> | undefined;
+  let tries = 0;
+
+  function load(): Promise<Validator> {
+    // A failed import is remembered by the browser under its address: another try needs another one.
+    const url = tries === 0 ? validatorUrl : `${validatorUrl}?${tries}`;
+    coming ??= import(/* @vite-ignore */ url).then(
+      (module: unknown) => {
+        validator = readValidator(module);
+        return validator;
+      },
+      (error: unknown) => {
+        coming = undefined;
+        tries += 1;
+        throw error;
+      },
+    );
+    return coming;
+  }
+
+  const check: Check = (answers, places) => {
+    const decide = (validate: Validator) => {
+      const errors = validate(dropHidden(form, answers)) ?? [];
+      return checkAnswers(form, errors, answers, { places, today: todayInVietnam(now()) });
+    };
+    return validator ? decide(validator) : load().then(decide);
+  };
+  return Object.assign(check, {
+    warm: () => {
+      load().catch(() => undefined);
+    },
+  });
+}
