@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { checkForm } from '../../src/form/check';
 import { starterForms } from '../../src/form/derive/starter-forms';
+import { toDraft } from '../../src/form/from-schema';
+import { isObject } from '../../src/form/json';
 import { breakAnswers, sampleAnswers } from '../../src/form/sample';
 import { toForm } from '../../src/form/to-schema';
 import { makeValidator } from '../../src/form/validate';
@@ -30,5 +33,48 @@ describe.each([...caseForms.map(({ title, draft }) => ({ title, draft })), ...st
       expect(validate(answers, answerContext).problems.length, field).toBeGreaterThan(0);
     }
     expect(validate({}, answerContext).problems.length).toBeGreaterThan(3);
+  });
+});
+
+describe('rules across fields', () => {
+  const formOf = (key: string) => {
+    const found = caseForms.find(({ procedure }) => procedure.key === key);
+    if (found === undefined) throw new Error(`no form for ${key}`);
+    return toForm(found.draft);
+  };
+
+  it('refuses a stay that ends before it begins', () => {
+    const form = formOf('1.004194');
+    const answers = sampleAnswers(form, seeded(11), answerContext);
+    const wrong = { ...answers, temporaryFrom: '2026-05-02', temporaryTo: '2026-05-01' };
+    const { problems } = makeValidator(form)(wrong, answerContext);
+    expect(problems.map(({ field, code }) => ({ field, code }))).toEqual([
+      { field: 'temporaryTo', code: 'date-order' },
+    ]);
+  });
+
+  it('refuses a groom under 20 and a bride under 18', () => {
+    const form = formOf('1.000894');
+    const answers = sampleAnswers(form, seeded(12), answerContext);
+    const [husband, wife] = [answers.husband, answers.wife];
+    if (!isObject(husband) || !isObject(wife)) throw new Error('no couple');
+    const young = {
+      ...answers,
+      husband: { ...husband, dateOfBirth: '2007-01-01' },
+      wife: { ...wife, dateOfBirth: '2009-01-01' },
+    };
+    const { problems } = makeValidator(form)(young, answerContext);
+    expect(problems.map(({ field, code }) => `${field} ${code}`)).toEqual([
+      'husband.dateOfBirth age-too-low',
+      'wife.dateOfBirth age-too-low',
+    ]);
+  });
+});
+
+describe.each([...caseForms.map(({ title, draft }) => ({ title, draft })), ...starting])('$title', ({ draft }) => {
+  it('is a sound form that reads back byte for byte', () => {
+    const form = toForm(draft);
+    expect(checkForm(form)).toEqual([]);
+    expect(JSON.stringify(toForm(toDraft(form)))).toBe(JSON.stringify(form));
   });
 });

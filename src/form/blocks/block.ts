@@ -1,4 +1,5 @@
 import type { FieldDraft } from '../draft';
+import type { Rule } from '../form';
 import { isObject, type Json, listAt, member, objectAt, textAt } from '../json';
 
 /** A reusable group of fields: one JSON file in form-schemas/blocks. It becomes a section of a step. */
@@ -9,6 +10,8 @@ export type Block = {
   titleEn: string;
   description?: string;
   fields: FieldDraft[];
+  /** Declared rules across its fields: dates in order, ages, rows that differ. */
+  rules: Rule[];
   /** Language -> JSON pointer into this block -> text. */
   translations: Record<string, Record<string, string>>;
 };
@@ -29,12 +32,25 @@ export function readBlock(json: unknown): Block {
   }
   const description = textAt(json, 'description');
   const translations = readTranslations(member(json, 'translations'));
-  return { id, title, titleEn, ...(description === undefined ? {} : { description }), fields, translations };
+  return {
+    id,
+    title,
+    titleEn,
+    ...(description === undefined ? {} : { description }),
+    fields,
+    rules: readRules(json),
+    translations,
+  };
 }
 
 /** A list of field drafts, undefined when one of them has no key, type or label. */
 export function readFields(json: Json | undefined): FieldDraft[] | undefined {
   return Array.isArray(json) && json.every(isFieldDraft) ? json : undefined;
+}
+
+/** The declared rules of a file; entries without id, kind or fields are left out. */
+export function readRules(json: Json): Rule[] {
+  return listAt(json, 'rules').filter(isRule);
 }
 
 /** Translations of a file: language -> JSON pointer -> text. Anything else in them is left out. */
@@ -57,6 +73,10 @@ function isFieldDraft(value: unknown): value is FieldDraft {
   if (!isObject(value)) return false;
   if (['key', 'type', 'label'].some((name) => textAt(value, name) === undefined)) return false;
   return member(value, 'fields') === undefined || listAt(value, 'fields').every(isFieldDraft);
+}
+
+function isRule(value: unknown): value is Rule {
+  return isObject(value) && ['id', 'kind'].every((name) => textAt(value, name)) && listAt(value, 'fields').length > 0;
 }
 
 function onlyTexts(json: Json): Record<string, string> {

@@ -1,6 +1,6 @@
 import type { FormDraft, SectionDraft, StepDraft } from '../draft';
-import { isObject, type Json, listAt, member, textAt, textsAt } from '../json';
-import { readFields, readTranslations } from './block';
+import { isObject, type Json, listAt, member, objectAt, textAt, textsAt } from '../json';
+import { readFields, readRules, readTranslations } from './block';
 
 /** A model form made by hand: one JSON file in form-schemas/starters. Documents, result and fees come from the procedure it is used for. */
 export type Starter = {
@@ -35,7 +35,7 @@ export function readStarter(json: unknown): Starter {
     titleEn,
     description: textAt(json, 'description') ?? '',
     fits: textsAt(json, 'fits'),
-    draft: { id, title, steps, origin: { kind: 'starter', from: id } },
+    draft: { id, title, steps, rules: readRules(objectAt(json, 'draft')), origin: { kind: 'starter', from: id } },
     translations: readTranslations(member(json, 'translations')),
   };
 }

@@ -2,6 +2,7 @@ import type { Text } from '../../messages/text';
 import type { Procedure, ProcedureCase } from '../../procedure/procedure';
 import type { Block } from '../blocks/block';
 import type { FieldDraft, SectionDraft } from '../draft';
+import type { Rule } from '../form';
 import { learnBlock, type Phrasebook } from './phrasebook';
 
 /** What the caller may add to a derivation. */
@@ -18,6 +19,8 @@ export type Derivation = {
   book: Phrasebook;
   /** Keys asked so far: the same key is the same question, asked once. */
   asked: Map<string, FieldDraft>;
+  /** Declared rules of the blocks used. */
+  rules: Rule[];
   report: DerivationReport;
 };
 
@@ -71,7 +74,17 @@ export function blockSection(
   const section: SectionDraft = { id: block.id, title: block.title, fields };
   if (block.description !== undefined) section.description = block.description;
   if (showWhen !== undefined) section.showWhen = showWhen;
+  addRules(derivation, block.rules);
   return section;
+}
+
+/** Adds declared rules that the form does not have yet and whose fields it asks. */
+export function addRules(derivation: Derivation, rules: readonly Rule[]): void {
+  for (const rule of rules) {
+    const known = derivation.rules.some(({ id }) => id === rule.id);
+    const asked = rule.fields.every((path) => derivation.asked.has(path.split(/[.[]/)[0] ?? path));
+    if (!known && asked) derivation.rules.push(structuredClone(rule));
+  }
 }
 
 /** The fields whose key was not asked before; they count as asked from now on. */

@@ -61,6 +61,7 @@ export function startDerivation(
     options,
     book: makePhrasebook(glossary),
     asked: new Map(),
+    rules: [],
     report: {
       procedure: procedure.key,
       caseKey: procedureCase.key,
@@ -107,6 +108,7 @@ export function finish(
   const fields = steps.flatMap((step) => step.sections.flatMap((section) => section.fields));
   report.fields = { all: fields.filter(isQuestion).length, matter: matter.filter(isQuestion).length };
   const draft: FormDraft = { id: `${procedure.key}.${procedureCase.key}`, title, steps, origin };
+  if (derivation.rules.length > 0) draft.rules = derivation.rules;
   return { draft: withEnglish(draft, book), report };
 }
 

@@ -3,7 +3,7 @@ import type { Starter } from '../blocks/starter';
 import { starters } from '../blocks/starters';
 import type { SectionDraft, StepDraft } from '../draft';
 import { chooseBlocks } from './choose-blocks';
-import { type Derivation, type DeriveOptions, newFields } from './derivation';
+import { addRules, type Derivation, type DeriveOptions, newFields } from './derivation';
 import { type DerivedForm, declarationStep, finish, startDerivation } from './derive-forms';
 import { documentsStep } from './documents-step';
 import { factsOf } from './procedure-facts';
@@ -45,6 +45,7 @@ function starterForm(
   const { translations, ...source } = starter;
   derivation.book.learn(JSON.parse(JSON.stringify(source)), translations);
   const made = starter.draft.steps.map((step) => madeStep(derivation, step));
+  addRules(derivation, starter.draft.rules ?? []);
   const before = made.filter(({ id }) => id !== 'declaration');
   const last = made.filter(({ id }) => id === 'declaration');
   for (const step of made) {
