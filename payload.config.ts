@@ -28,6 +28,10 @@ export default guardCollections(
         defaultTimezone: 'Asia/Ho_Chi_Minh',
         supportedTimezones: [{ label: '(GMT+7) Hà Nội', value: 'Asia/Ho_Chi_Minh' }],
       },
+      components: {
+        graphics: { Logo: '/src/admin/brand#Logo', Icon: '/src/admin/brand#Icon' },
+        beforeDashboard: ['/src/admin/welcome#Welcome'],
+      },
       importMap: { baseDir: process.cwd(), importMapFile: resolve('src/app/(payload)/admin/importMap.js') },
       meta: { titleSuffix: ' · Danh mục thủ tục hành chính', icons: [] },
     },

@@ -4,6 +4,7 @@ import { giveId, idField } from '../fields/id';
 import { jsonField } from '../fields/json-field';
 import { provinceField } from '../fields/province';
 import { groups } from '../groups';
+import { dossierAnswersEndpoint } from './answers-endpoint';
 import { dossierFileEndpoint } from './file-endpoint';
 import { neverDelete, onlyBySubmission } from './hooks';
 import { states } from './states';
@@ -31,7 +32,7 @@ export const dossiers: CollectionConfig = {
   indexes: [{ fields: ['province', 'submittedAt'] }, { fields: ['province', 'key'] }],
   defaultPopulate: { number: true },
   hooks: { beforeValidate: [giveId], beforeChange: [onlyBySubmission], beforeDelete: [neverDelete] },
-  endpoints: [dossierFileEndpoint],
+  endpoints: [dossierAnswersEndpoint, dossierFileEndpoint],
   fields: [
     idField,
     {

@@ -273,6 +273,14 @@ const plan: Field[] = [
   },
 ];
 
+const standing: Field[] = [
+  {
+    name: 'standing',
+    type: 'ui',
+    admin: { components: { Field: '/src/admin/standing-panel#StandingPanel' }, disableListColumn: true },
+  },
+];
+
 /** What the system writes: the last release of this procedure, for lists. The releases themselves are the truth. */
 const released: Field[] = [
   {
@@ -319,6 +327,7 @@ export const procedureFields: Field[] = [
       { label: { vi: 'Trường hợp, hồ sơ, phí', en: 'Cases, documents, fees' }, fields: cases },
       { label: { vi: 'Trình tự, kết quả', en: 'Steps, results' }, fields: process },
       { label: { vi: 'Pháp lý', en: 'Law' }, fields: law },
+      { label: { vi: 'Biểu mẫu và mức độ', en: 'Forms and level' }, fields: standing },
       { label: { vi: 'Kế hoạch, nguồn', en: 'Plan, provenance' }, fields: plan },
     ],
   },

@@ -26,6 +26,12 @@ export const procedures: CollectionConfig = {
     defaultColumns: ['name', 'code', 'sector', 'level', '_status', 'updatedAt'],
     listSearchableFields: ['code', 'key', 'searchText'],
     enableListViewSelectAPI: true,
+    components: {
+      edit: {
+        PublishButton: '/src/admin/publish-button#PublishButton',
+        UnpublishButton: '/src/admin/publish-button#NoUnpublishButton',
+      },
+    },
     pagination: { defaultLimit: 25, limits: [25, 50, 100] },
     description: {
       vi: 'Mỗi thủ tục là một bản ghi. Lưu thì vẫn là bản nháp; «Công bố» mới đưa ra cho người dân. Tìm không cần gõ dấu.',

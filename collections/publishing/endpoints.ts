@@ -1,7 +1,13 @@
 import type { Endpoint, PayloadRequest } from 'payload';
+import { seedPlaces } from '../../seed/read';
+import { localTime } from '../../src/dossier/calendar';
+import type { Form } from '../../src/form/form';
+import { makeValidator } from '../../src/form/validate';
 import { ProblemError } from '../../src/problem/problem';
 import { type Staff, worksIn } from '../access';
 import { jsonBody, routePart, staffEndpoint } from '../answers';
+import { formFaults } from '../forms/sound-form';
+import { isJsonRecord } from '../json-guards';
 import { messages } from '../messages';
 import { derivedForms, keepForms, writeDerivedForms } from './derived-forms';
 import { publishProcedure } from './publish';
@@ -80,10 +86,29 @@ export const procedureEndpoints: Omit<Endpoint, 'root'>[] = [
     path: '/:id/preview',
     method: 'get',
     handler: withCopy(async (copy, req) => {
-      const asked = req.searchParams?.get('case') ?? copy.procedure.cases[0]?.key ?? '';
-      const form = copy.forms[asked]?.form ?? derivedForms(copy)[asked];
-      if (!form) throw new ProblemError(404, [{ ...messages.unknownCase, field: 'case' }]);
-      return Response.json({ case: asked, form }, noStore);
+      const asked = req.searchParams?.get('case') ?? copy.procedure.cases[0]?.key;
+      return Response.json({ case: asked, form: workingForm(copy, asked) }, noStore);
+    }),
+  },
+  {
+    // Checks answers against that form, for trying it out: {"case": "...", "answers": {...}}. Nothing is kept.
+    path: '/:id/check',
+    method: 'post',
+    handler: withCopy(async (copy, req) => {
+      const body = await jsonBody(req);
+      const form = workingForm(copy, body.case);
+      if (!isJsonRecord(body.answers)) throw new ProblemError(400, [{ ...messages.bodyNotObject, field: 'answers' }]);
+      const faults = formFaults(form);
+      if (faults.length > 0) throw new ProblemError(422, faults);
+      const context = { places: seedPlaces(), today: localTime(new Date()).date };
+      return Response.json(makeValidator(form)(body.answers, context), noStore);
     }),
   },
 ];
+
+/** @throws ProblemError 404 when the procedure has no such case */
+function workingForm(copy: WorkingCopy, caseKey: unknown): Form {
+  const form = typeof caseKey === 'string' ? (copy.forms[caseKey]?.form ?? derivedForms(copy)[caseKey]) : undefined;
+  if (!form) throw new ProblemError(404, [{ ...messages.unknownCase, field: 'case' }]);
+  return form;
+}
