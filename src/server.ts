@@ -26,7 +26,9 @@ export async function main(): Promise<void> {
   stopOnSignals(close);
   await app.listen({ host: settings.host, port: settings.port });
   welcome(settings, administrator);
-  await next.prepare();
+  await next.prepare().catch((error: unknown) => {
+    console.error('The administration (/admin) cannot start; the public half goes on serving.', error);
+  });
   const sweeping = setInterval(
     () =>
       intake

@@ -35,10 +35,13 @@ const texts: Record<number, Problem> = {
 export async function makeHttp(settings: Settings): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: 'warn', redact: ['req.headers', 'req.query', 'req.body'] },
-    disableRequestLogging: true,
     trustProxy: settings.trustProxy,
     bodyLimit: maxBodyBytes,
     genReqId: () => randomUUID(),
+    frameworkErrors: (_error, _request, reply) => {
+      // An address that cannot be decoded fails before any route or error handler is known.
+      reply.code(400).send({ problems: [texts[400]] });
+    },
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     requestTimeout: 120_000,
     keepAliveTimeout: 72_000,
