@@ -40,7 +40,8 @@ export async function makeHttp(settings: Settings): Promise<FastifyInstance> {
     genReqId: () => randomUUID(),
     frameworkErrors: (_error, _request, reply) => {
       // An address that cannot be decoded fails before any route or error handler is known.
-      reply.code(400).send({ problems: [texts[400]] });
+      reply.raw.writeHead(400, { 'content-type': 'application/json; charset=utf-8' });
+      reply.raw.end(JSON.stringify({ problems: [texts[400]] }));
     },
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     requestTimeout: 120_000,
