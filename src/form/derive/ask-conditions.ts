@@ -7,6 +7,7 @@ import { type ConditionQuestion, conditionQuestions } from './condition-question
 import { type Derivation, newFields } from './derivation';
 import { deriveMessages as texts } from './messages';
 import { foldPhrase } from './procedure-facts';
+import { clipped, longest } from './text-limits';
 
 /** Fields that ask, and the condition under which each document (by key) is needed. */
 export type AskedConditions = { fields: FieldDraft[]; needed: Map<string, Condition> };
@@ -67,7 +68,7 @@ function toField(derivation: Derivation, question: ConditionQuestion['ask']): Fi
 }
 
 function genericQuestion(derivation: Derivation, text: string): ConditionQuestion['ask'] {
-  const condition = text.trim().replace(/[.;]+$/u, '');
+  const condition = clipped(text.trim().replace(/[.;]+$/u, ''), longest.inSentence);
   derivation.report.leftToStaff.push(fillText(texts.staff.genericQuestion, { condition }));
   let number = 1;
   while (derivation.asked.has(`condition${number}`)) number += 1;

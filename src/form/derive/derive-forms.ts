@@ -12,6 +12,7 @@ import { deriveMessages as texts } from './messages';
 import { bilingual, makePhrasebook } from './phrasebook';
 import { factsOf } from './procedure-facts';
 import { resultStep } from './result-step';
+import { clipped, longest, normalised } from './text-limits';
 import { withEnglish } from './translations';
 
 /** A form made from a procedure, and how it came about. */
@@ -25,8 +26,9 @@ export type DerivedForm = { draft: FormDraft; report: DerivationReport };
  * @returns case key -> draft and report
  */
 export function deriveForms(procedure: Procedure, options: DeriveOptions = {}): Record<string, DerivedForm> {
+  const clean = normalised(procedure);
   return Object.fromEntries(
-    procedure.cases.map((procedureCase) => [procedureCase.key, deriveForm(procedure, procedureCase, options)]),
+    clean.cases.map((procedureCase) => [procedureCase.key, deriveForm(clean, procedureCase, options)]),
   );
 }
 
@@ -101,7 +103,8 @@ export function finish(
   origin: FormDraft['origin'] = { kind: 'derived', from: derivation.procedure.key },
 ): DerivedForm {
   const { procedure, procedureCase, book, report } = derivation;
-  const title = procedure.cases.length > 1 ? `${procedure.name} (${procedureCase.name})` : procedure.name;
+  const whole = procedure.cases.length > 1 ? `${procedure.name} (${procedureCase.name})` : procedure.name;
+  const title = clipped(whole, longest.title);
   const name = bilingual(book, procedure.name).en;
   const caseName = bilingual(book, procedureCase.name).en;
   book.say({ vi: title, en: procedure.cases.length > 1 ? `${name} (${caseName})` : name });

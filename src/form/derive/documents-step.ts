@@ -5,6 +5,7 @@ import { askConditions } from './ask-conditions';
 import { type Derivation, type DocumentTreatment, newFields } from './derivation';
 import { deriveMessages } from './messages';
 import { bilingual } from './phrasebook';
+import { clippedText, longest } from './text-limits';
 import { treatDocument } from './treat-document';
 import { paperKindsOf, uploadField } from './upload-field';
 
@@ -89,7 +90,10 @@ function noticeFields(
         key,
         type: 'explanation',
         label: book.say(label),
-        settings: { text: book.say(whole), tone: treatment === 'bring' ? 'warning' : 'info' },
+        settings: {
+          text: book.say(clippedText(whole, longest.explanation)),
+          tone: treatment === 'bring' ? 'warning' : 'info',
+        },
       },
     ]);
   });

@@ -6,6 +6,7 @@ import type { SectionDraft } from '../draft';
 import { blockSection, type Derivation, newFields } from './derivation';
 import { deriveMessages } from './messages';
 import { bilingual } from './phrasebook';
+import { clippedText, longest } from './text-limits';
 
 const { result: texts, staff } = deriveMessages;
 
@@ -59,7 +60,7 @@ function feeSection(
 ): SectionDraft {
   const { book, report } = derivation;
   const parts = channels.map((channel) => channelInWords(derivation, channel));
-  const text: Text = joinLines(parts);
+  const text: Text = parts.length > 0 ? joinLines(parts) : texts.noneStated;
   report.fees.push(...parts.map(({ vi }) => vi));
   const allFree = fees.length > 0 && fees.every((fee) => fee.amount.kind === 'free');
   const uncertain = fees.length === 0 || fees.some(({ amount }) => amount.kind === 'unknown');
@@ -68,17 +69,17 @@ function feeSection(
       key: 'noticeFees',
       type: 'explanation',
       label: book.say(texts.feesLabel),
-      settings: { text: book.say(text), tone: allFree ? 'success' : uncertain ? 'warning' : 'info' },
+      settings: {
+        text: book.say(clippedText(text, longest.explanation)),
+        tone: allFree ? 'success' : uncertain ? 'warning' : 'info',
+      },
     },
   ]);
   const exemptions = distinctExemptions(fees);
   if (exemptions.length > 0) {
     const choices = exemptions.map((exemption) => ({
-      value: exemption.key,
-      label: book.say({
-        vi: exemptionInWords(exemption, 'vi'),
-        en: exemptionInWords({ ...exemption, name: bilingual(book, exemption.name).en }, 'en'),
-      }),
+      value: exemption.key.slice(0, longest.choiceValue),
+      label: book.say(clippedText(exemptionText(derivation, exemption), longest.choice)),
     }));
     const question = newFields(derivation, [
       {
@@ -130,10 +131,18 @@ function noteOf(fee: FeeRule): string | undefined {
   return note.charAt(0).toLowerCase() + note.slice(1);
 }
 
+function exemptionText({ book }: Derivation, exemption: FeeExemption): Text {
+  return {
+    vi: exemptionInWords(exemption, 'vi'),
+    en: exemptionInWords({ ...exemption, name: bilingual(book, exemption.name).en }, 'en'),
+  };
+}
+
 function distinctExemptions(fees: readonly FeeRule[]): FeeExemption[] {
   const byKey = new Map<string, FeeExemption>();
   for (const exemption of fees.flatMap((fee) => fee.exemptions)) {
-    if (!byKey.has(exemption.key)) byKey.set(exemption.key, exemption);
+    const key = exemption.key.slice(0, longest.choiceValue);
+    if (!byKey.has(key) && key !== 'none') byKey.set(key, exemption);
   }
   return [...byKey.values()];
 }

@@ -6,6 +6,7 @@ import { blockSection, type Derivation, newFields } from './derivation';
 import { channelsForForm, feeSections } from './fee-section';
 import { deriveMessages } from './messages';
 import { bilingual } from './phrasebook';
+import { clipped, clippedText, longest } from './text-limits';
 
 const { result: texts, staff, steps } = deriveMessages;
 
@@ -26,7 +27,9 @@ function officeSection(derivation: Derivation): SectionDraft {
   const fields = newFields(derivation, [
     ...performerField(derivation),
     notice(derivation, 'noticeOffice', texts.office, officeInWords(derivation)),
-    notice(derivation, 'noticeDeadline', texts.deadline, deadlinesInWords(derivation)),
+    ...(derivation.procedureCase.channels.length > 0
+      ? [notice(derivation, 'noticeDeadline', texts.deadline, deadlinesInWords(derivation))]
+      : []),
   ]);
   return { id: 'office', title: book.say(texts.office), fields };
 }
@@ -41,7 +44,7 @@ function performerField(derivation: Derivation): FieldDraft[] {
   if (performers.kind !== 'list') return [];
   const choices = performers.agencies.flatMap((code) => {
     const name = options.agencyNames?.[code];
-    return name === undefined ? [] : [{ value: code, label: book.say(bilingual(book, name)) }];
+    return name === undefined ? [] : [{ value: code, label: clipped(book.say(bilingual(book, name)), longest.choice) }];
   });
   if (choices.length === 0) {
     report.leftToStaff.push(staff.agencyUnknown);
@@ -67,7 +70,7 @@ function communeField(derivation: Derivation): FieldDraft {
     key: 'handlingCommune',
     type: 'commune',
     label: book.say(texts.commune),
-    help: book.say(help),
+    help: book.say(clippedText(help, longest.help)),
     required: true,
   };
   const isProvince = /^H\d{2}$/.test(procedure.province);
@@ -110,5 +113,10 @@ function deadlinesInWords({ procedureCase }: Derivation): Text {
 }
 
 function notice({ book }: Derivation, key: string, label: Text, text: Text): FieldDraft {
-  return { key, type: 'explanation', label: book.say(label), settings: { text: book.say(text), tone: 'info' } };
+  return {
+    key,
+    type: 'explanation',
+    label: book.say(label),
+    settings: { text: book.say(clippedText(text, longest.explanation)), tone: 'info' },
+  };
 }

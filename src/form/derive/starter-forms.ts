@@ -8,6 +8,7 @@ import { type DerivedForm, declarationStep, finish, startDerivation } from './de
 import { documentsStep } from './documents-step';
 import { factsOf } from './procedure-facts';
 import { resultStep } from './result-step';
+import { normalised } from './text-limits';
 
 /** The model form made for this procedure; undefined when there is none. */
 export function starterFor(procedure: Procedure): Starter | undefined {
@@ -27,11 +28,9 @@ export function starterForms(
 ): Record<string, DerivedForm> | undefined {
   const starter = starterFor(procedure);
   if (starter === undefined) return undefined;
+  const clean = normalised(procedure);
   return Object.fromEntries(
-    procedure.cases.map((procedureCase) => [
-      procedureCase.key,
-      starterForm(starter, procedure, procedureCase, options),
-    ]),
+    clean.cases.map((procedureCase) => [procedureCase.key, starterForm(starter, clean, procedureCase, options)]),
   );
 }
 

@@ -5,6 +5,7 @@ import type { Condition } from '../conditions/condition';
 import type { DocumentTreatment } from './derivation';
 import { deriveMessages } from './messages';
 import { foldPhrase } from './procedure-facts';
+import { clipped, longest } from './text-limits';
 import { cannotBeUploaded, type UploadCase } from './upload-field';
 
 const { documents: texts, staff } = deriveMessages;
@@ -56,7 +57,7 @@ function toUpload(document: RequiredDocument, needed: Condition | undefined): Tr
     return { treatment: 'upload', upload: { required: true, showWhen: needed }, leftToStaff: [] };
   }
   if (condition?.settledBy === 'unclassified') {
-    const values = { name, condition: condition.text };
+    const values = { name, condition: clipped(condition.text, longest.inSentence) };
     return {
       treatment: 'upload',
       upload: { required: false, first: fillText(texts.unclassified, values) },
@@ -64,7 +65,7 @@ function toUpload(document: RequiredDocument, needed: Condition | undefined): Tr
     };
   }
   if (condition?.settledBy === 'database') {
-    const first = fillText(texts.ifDatabaseFails, { condition: condition.text });
+    const first = fillText(texts.ifDatabaseFails, { condition: clipped(condition.text, longest.inSentence) });
     return { treatment: 'upload', upload: { required: false, first }, leftToStaff: [] };
   }
   if (isReplacedApplication(document)) {

@@ -7,6 +7,7 @@ import type { Derivation } from './derivation';
 import { deriveMessages } from './messages';
 import { type PaperKind, paperKinds, usualFiles } from './paper-kinds';
 import { foldPhrase } from './procedure-facts';
+import { clipped, clippedText, longest } from './text-limits';
 
 const texts = deriveMessages.documents;
 const defaultFiles = 10;
@@ -43,10 +44,10 @@ export function uploadField(derivation: Derivation, document: RequiredDocument, 
   );
   const field: FieldDraft = {
     id: `document-${document.key}`,
-    key: fieldKey(document.key),
+    key: freeKey(derivation, fieldKey(document.key)),
     type: 'file',
-    label: document.name,
-    help: derivation.book.say(joined(helpOf(document, kinds, upload.first))),
+    label: clipped(document.name, longest.label),
+    help: derivation.book.say(clippedText(joined(helpOf(document, kinds, upload.first)), longest.help)),
     settings: compact({
       minFiles: 1,
       maxFiles,
@@ -60,6 +61,14 @@ export function uploadField(derivation: Derivation, document: RequiredDocument, 
   if (upload.required) field.required = true;
   if (upload.showWhen !== undefined) field.showWhen = upload.showWhen;
   return field;
+}
+
+/** The key, with a number behind it when it is taken (keys that differ in signs only). */
+function freeKey({ asked }: Derivation, key: string): string {
+  if (!asked.has(key)) return key;
+  let number = 2;
+  while (asked.has(`${key}${number}`)) number += 1;
+  return `${key}${number}`;
 }
 
 /** `d5` -> `documentD5`, `giay-khai-sinh` -> `documentGiayKhaiSinh`. */
