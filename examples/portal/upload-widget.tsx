@@ -6,7 +6,8 @@ import { sendFile, type Upload } from './api';
  * The one widget a portal has to bring: `"ui:widget": "upload"`. Files go up at once; the answer is the list of their ids.
  */
 export function UploadWidget({ id, label, value, onChange, schema, required, disabled }: WidgetProps) {
-  const ids: string[] = Array.isArray(value) ? value : [];
+  // rjsf fills lists up to their minItems with empty items: those are no files.
+  const ids: string[] = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
   const [known, setKnown] = useState<Record<string, Upload>>({});
   const [state, setState] = useState('');
   const accept = Array.isArray(schema['x-accept' as keyof typeof schema])

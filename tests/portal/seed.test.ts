@@ -7,7 +7,7 @@ import { seedPlaces, seedProcedures } from '../../seed/read';
 import type { Answers, Form } from '../../src/form/form';
 import { sampleAnswers } from '../../src/form/sample';
 import { portalApi } from '../../src/portal/plugin';
-import { openSeed } from './support/real';
+import { openSeed, seeded } from './support/real';
 
 const example = (name: string) =>
   readFileSync(new URL(`../../src/portal/examples/${name}.graphql`, import.meta.url), 'utf8');
@@ -54,15 +54,6 @@ async function upload(name: string): Promise<string> {
   const answer = await app.inject({ method: 'POST', url: '/graphql/uploads', headers, payload });
   expect(answer.statusCode).toBe(201);
   return answer.json().id;
-}
-
-/** A random source that repeats itself. */
-function seeded(state: number): () => number {
-  let current = state;
-  return () => {
-    current = (Math.imul(current, 1_664_525) + 1_013_904_223) >>> 0;
-    return current / 4_294_967_296;
-  };
 }
 
 describe('every procedure of the seed', () => {

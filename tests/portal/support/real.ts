@@ -36,3 +36,12 @@ export async function openSeed(dataDir: string) {
   });
   return { model, intake, dossiers };
 }
+
+/** A random source that repeats itself. */
+export function seeded(state: number): () => number {
+  let current = state;
+  return () => {
+    current = (Math.imul(current, 1_664_525) + 1_013_904_223) >>> 0;
+    return current / 4_294_967_296;
+  };
+}
