@@ -8,10 +8,11 @@ import { guardCollections } from './collections/guards/guard-collections';
 import { answerWithProblems } from './collections/guards/refusals';
 import { noMail } from './collections/no-mail';
 import { adminTranslations } from './src/admin/translations';
+import { dataDirOf } from './src/database/data-dir';
 import { chooseDatabase } from './src/database/database';
 import { installationSecret } from './src/database/installation-secret';
 
-const dataDir = resolve(process.env.DATA_DIR ?? 'data');
+const dataDir = dataDirOf(process.env);
 
 export default guardCollections(
   buildConfig({

@@ -115,6 +115,10 @@ export const messages = {
       en: 'The validator of the form cannot be made.',
     },
   },
+  conditionUnknown: {
+    code: 'condition-unknown',
+    message: { vi: 'Không lọc được theo cách này.', en: 'There is no such way to filter.' },
+  },
   queryTooLarge: {
     code: 'query-too-large',
     message: { vi: 'Điều kiện lọc quá dài hoặc quá sâu.', en: 'The filter is too long or too deep.' },

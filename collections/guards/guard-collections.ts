@@ -1,4 +1,6 @@
 import type { CollectionBeforeOperationHook, JoinQuery, SanitizedConfig, Where } from 'payload';
+import { ProblemError } from '../../src/problem/problem';
+import { messages } from '../messages';
 import { normaliseWhere } from './normalise-where';
 
 /** The most rows a request from outside gets or changes at once. Payload knows no limit: `limit=0` means all. */
@@ -39,11 +41,24 @@ export const capRows: CollectionBeforeOperationHook = ({ args, overrideAccess })
   return args;
 };
 
+/** A body that is no object would end in a TypeError further down. */
+export const refuseOddBodies: CollectionBeforeOperationHook = ({ args, operation, overrideAccess }) => {
+  if (overrideAccess || (operation !== 'create' && operation !== 'update')) return args;
+  const data: unknown = Reflect.get(args, 'data');
+  if (typeof data === 'object' && data !== null && !Array.isArray(data)) return args;
+  throw new ProblemError(400, [messages.bodyNotObject]);
+};
+
 /** Puts the guards on every collection, Payload's own among them; before any other hook, so that those see what the database will see. */
 export async function guardCollections(config: Promise<SanitizedConfig>): Promise<SanitizedConfig> {
   const sanitized = await config;
   for (const collection of sanitized.collections) {
-    collection.hooks.beforeOperation = [normaliseConditions, capRows, ...(collection.hooks.beforeOperation ?? [])];
+    collection.hooks.beforeOperation = [
+      refuseOddBodies,
+      normaliseConditions,
+      capRows,
+      ...(collection.hooks.beforeOperation ?? []),
+    ];
   }
   return sanitized;
 }

@@ -13,13 +13,25 @@ export const checkRelations: CollectionBeforeChangeHook = async ({ data, origina
   const province = idOf(data.province);
   const performers: unknown = data.performers ?? originalDoc?.performers;
   const [agencies, files] = [agenciesOf(performers), templateFilesOf(data.cases ?? originalDoc?.cases)];
+  const sector = idOf(data.sector ?? originalDoc?.sector);
   const problems = [
+    ...(sector && !(await isSector(req, sector)) ? [{ ...messages.relationUnknown, field: 'sector' }] : []),
     ...(await misplaced(req, 'agencies', agencies, province)),
     ...(await misplaced(req, 'template-files', files, province)),
   ];
   if (problems.length > 0) throw new ProblemError(422, problems);
   return data;
 };
+
+async function isSector(req: PayloadRequest, id: string): Promise<boolean> {
+  const { totalDocs } = await req.payload.count({
+    collection: 'sectors',
+    where: { id: { equals: id } },
+    overrideAccess: true,
+    req,
+  });
+  return totalDocs > 0;
+}
 
 function agenciesOf(performers: unknown): Named[] {
   if (typeof performers !== 'object' || performers === null) return [];
