@@ -1,4 +1,4 @@
-import { fillText, type Text } from '../../messages/text';
+import { fill, fillText, type Text } from '../../messages/text';
 import { exemptionInWords, feeInWords } from '../../procedure/fees';
 import type { FeeExemption, FeeRule, ServiceChannel } from '../../procedure/procedure';
 import { findBlock } from '../blocks';
@@ -151,7 +151,10 @@ function tellStaff(derivation: Derivation, channels: readonly ServiceChannel[], 
   const { report } = derivation;
   if (!channels.some(({ kind }) => kind === 'online')) report.leftToStaff.push(staff.noOnlineChannel);
   for (const { kind } of channels.filter((channel) => channel.fees.length === 0)) {
-    report.leftToStaff.push(fillText(staff.feeNone, { channel: kind }));
+    report.leftToStaff.push({
+      vi: fill(staff.feeNone.vi, { channel: texts[kind].vi }),
+      en: fill(staff.feeNone.en, { channel: texts[kind].en }),
+    });
   }
   if (fees.some(({ amount }) => amount.kind === 'unknown')) report.leftToStaff.push(staff.feeUnknown);
   if (fees.some(({ amount }) => amount.kind === 'council')) report.leftToStaff.push(staff.feeCouncil);

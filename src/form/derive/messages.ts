@@ -173,8 +173,8 @@ export const deriveMessages = {
       en: "The fee is set by the People's Council: add the resolution and the amount.",
     },
     feeNone: {
-      vi: 'Kênh “{channel}” không ghi phí, lệ phí: bổ sung, kể cả khi miễn phí.',
-      en: 'No fee is stated for the channel “{channel}”: add it, even when free.',
+      vi: '{channel}: thủ tục không ghi phí, lệ phí; bổ sung, kể cả khi miễn phí.',
+      en: '{channel}: no fee is stated; add it, even when free.',
     },
     feeNote: {
       vi: 'Ghi chú phí không đưa vào biểu mẫu, cần kiểm tra: “{note}”.',
