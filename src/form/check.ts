@@ -1,7 +1,7 @@
 import type { Problem } from '../problem/problem';
 import { boundsProblem } from './checks/bounds';
 import { checkCompiles } from './checks/compiles';
-import { checkConditions } from './checks/conditions';
+import { checkConditions, checkConditionsAgree } from './checks/conditions';
 import { checkDeclaredRules } from './checks/declared-rules';
 import type { FormCheck } from './checks/fault';
 import { checkFieldSettings } from './checks/field-settings';
@@ -29,5 +29,5 @@ export function checkForm(document: unknown): Problem[] {
   if (bounds !== undefined) return [bounds];
   if (!isFormShaped(document)) return shapeProblems(document);
   const problems = checks.flatMap((check) => check(document));
-  return problems.length > 0 ? problems : checkCompiles(document);
+  return problems.length > 0 ? problems : [...checkConditionsAgree(document), ...checkCompiles(document)];
 }

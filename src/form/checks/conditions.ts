@@ -10,10 +10,10 @@ import { type FormCheck, fault } from './fault';
 
 const mostComparisons = 60;
 
-/** Conditions ask for fields that exist, with values that can be, and never in a circle; schema and rules say the same. */
+/** Conditions ask for fields that exist, with values that can be, and never in a circle. */
 export const checkConditions: FormCheck = (form) => {
   const problems = form.rules.flatMap((rule) => conditionProblems(form, rule));
-  return problems.length > 0 ? problems : [...cycleProblems(form), ...differenceProblems(form)];
+  return problems.length > 0 ? problems : cycleProblems(form);
 };
 
 function conditionProblems(form: Form, rule: Rule): Problem[] {
@@ -83,9 +83,9 @@ function cycleProblems(form: Form): Problem[] {
 }
 
 /** With `show` or `require` rules, the if/then of the schema must be theirs: else one side hides what the other demands. */
-function differenceProblems(form: Form): Problem[] {
+export const checkConditionsAgree: FormCheck = (form) => {
   if (!form.rules.some((rule) => rule.kind === 'show' || rule.kind === 'require')) return [];
   const foreign = toDraft(form).foreign;
   const differs = foreign?.verbatim !== undefined || foreign?.without?.includes('allOf') === true;
   return differs ? [fault('conditions-differ', 'schema.allOf')] : [];
-}
+};

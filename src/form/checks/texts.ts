@@ -5,4 +5,6 @@ import { type FormCheck, fault } from './fault';
 export const checkTexts: FormCheck = (form) =>
   textsOf(form)
     .filter(({ text }) => text !== text.normalize('NFC'))
-    .map(({ pointer, text }) => fault('not-nfc', pointer.slice(1).replaceAll('/', '.'), { text: text.slice(0, 80) }));
+    .map(({ pointer, text }) =>
+      fault('not-nfc', pointer.slice(1).replaceAll('/', '.'), { text: text.normalize('NFC').slice(0, 80) }),
+    );
