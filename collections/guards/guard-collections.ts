@@ -2,6 +2,7 @@ import type { CollectionBeforeOperationHook, JoinQuery, SanitizedConfig, Where }
 import { ProblemError } from '../../src/problem/problem';
 import { messages } from '../messages';
 import { normaliseWhere } from './normalise-where';
+import { refuseJsonPaths } from './unfilterable';
 
 /** The most rows a request from outside gets or changes at once. Payload knows no limit: `limit=0` means all. */
 export const mostRows = 500;
@@ -10,8 +11,11 @@ const isWhere = (value: unknown): value is Where =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Every condition that a caller can send, brought into a shape that the database reads as it was meant. */
-export const normaliseConditions: CollectionBeforeOperationHook = ({ args }) => {
-  if ('where' in args && isWhere(args.where)) args.where = normaliseWhere(args.where);
+export const normaliseConditions: CollectionBeforeOperationHook = ({ args, collection, overrideAccess, req }) => {
+  if ('where' in args && isWhere(args.where)) {
+    args.where = normaliseWhere(args.where);
+    if (!overrideAccess) refuseJsonPaths(args.where, collection.flattenedFields, req.payload);
+  }
   if ('joins' in args && args.joins) normaliseJoins(args.joins);
   return args;
 };
