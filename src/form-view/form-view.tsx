@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import type { Answers, Form } from '../form/form';
 import { translateForm } from '../form/translate';
 import type { Locale } from '../messages/text';
@@ -105,7 +106,8 @@ function useSnapshots(filling: Filling, onChange: FormViewProps['onChange'], han
   useEffect(() => {
     handle?.({
       snapshot: () => {
-        store.pending.flush();
+        // rjsf hands changes over when React has rendered them: without flushSync the last words would come too late.
+        flushSync(() => store.pending.flush());
         return give.snapshot();
       },
       goTo: (id) => {

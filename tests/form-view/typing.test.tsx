@@ -71,9 +71,6 @@ describe('typing', () => {
     await act(async () => {
       answers = view.handle().snapshot().answers;
     });
-    await act(async () => {
-      answers = view.handle().snapshot().answers;
-    });
     expect(answers).toEqual({ name: 'Lê Thị Hoa' });
   });
 

@@ -1,9 +1,10 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { promisify } from 'node:util';
 import { canonicalText } from '../../../src/form/canonical';
 import { checkAnswers } from '../../../src/form/check-answers';
 import type { FormDraft } from '../../../src/form/draft';
@@ -86,11 +87,16 @@ function read(request: IncomingMessage): Promise<Buffer> {
 /** Builds the real browser bundle and serves it with a pretended intake, under the site's own security policy. */
 export async function startHarness(): Promise<Harness> {
   const outDir = mkdtempSync(join(tmpdir(), 'form-view-'));
-  await build({
-    configFile: here('../../../src/site/client/vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir, emptyOutDir: true },
-  });
+  // In a process of its own, as scripts/build.mjs does it: under a test runner NODE_ENV would choose React's development build.
+  const vite = here('../../../node_modules/vite/bin/vite.js');
+  const config = here('../../../src/site/client/vite.config.ts');
+  await promisify(execFile)(
+    process.execPath,
+    [vite, 'build', '--config', config, '--outDir', outDir, '--emptyOutDir'],
+    {
+      env: { ...process.env, NODE_ENV: 'production' },
+    },
+  );
   const forms = harnessForms();
   const byHash = new Map([...forms.values()].map((form) => [hashOf(form), form]));
   const receipts = new Map<string, { body: string; receipt: object }>();
