@@ -6,8 +6,8 @@ import { isAnswered } from './conditions/evaluate';
 import type { Refusal } from './field-types/field-type';
 import { type FormField, fieldsOf } from './fields';
 import type { Answers, Form, Rule } from './form';
-import { isObject, type Json, member } from './json';
-import { labelAt } from './labels';
+import { isObject, type Json, member, textAt } from './json';
+import { englishForm, labelAt } from './labels';
 import { messages, otherRefusal, refusals } from './messages';
 import { findRuleKind } from './rules';
 import type { Finding, Given } from './rules/rule-kind';
@@ -42,7 +42,16 @@ export function checkAnswers(
 ): Verdict {
   const shape = shapeProblem(answers);
   if (shape !== undefined) return { problems: [shape], warnings: [] };
-  const kept = dropHidden(form, answers);
+  return checkKept(form, schemaErrors, dropHidden(form, answers), context);
+}
+
+/** The same for answers that come straight from `dropHidden`, sparing a second pass over them. */
+export function checkKept(
+  form: Form,
+  schemaErrors: readonly SchemaError[],
+  kept: Answers,
+  context: AnswerContext,
+): Verdict {
   const visible = visibleFields(form, kept);
   const isShown = (path: string): boolean => isVisible(visible, path);
   const given: Given = { ...context, answers: kept, label: (path) => labelAt(form, path), isShown };
@@ -158,15 +167,18 @@ function ruleProblems(form: Form, rule: Rule, given: Given): { problem: Problem;
       code: finding.code,
       field: finding.path,
       rule: rule.id,
-      message: withLabel(wording(rule, finding), labelAt(form, finding.path)),
+      message: withLabel(wording(form, rule, finding), labelAt(form, finding.path)),
     },
   }));
 }
 
 /** The rule's own message when staff wrote one. */
-function wording(rule: Rule, finding: Finding): Text {
-  const own = rule.options === undefined ? undefined : member(rule.options, 'message');
-  if (typeof own === 'string') return { vi: own, en: own };
+function wording(form: Form, rule: Rule, finding: Finding): Text {
+  const own = textAt(rule.options, 'message');
+  if (own !== undefined) {
+    const english = englishForm(form).rules.find((translated) => translated.id === rule.id);
+    return { vi: own, en: textAt(english?.options, 'message') ?? own };
+  }
   const values = Object.entries(finding.values ?? {});
   return {
     vi: fill(finding.message.vi, Object.fromEntries(values.map(([name, text]) => [name, text.vi]))),

@@ -1,11 +1,11 @@
 import { fillText, type Text } from '../messages/text';
 import { declaredPath } from './answers';
-import { type FormFields, fieldsOf } from './fields';
+import { fieldsOf } from './fields';
 import type { Form } from './form';
 import { messages } from './messages';
 import { translateForm } from './translate';
 
-const english = new WeakMap<Form, FormFields>();
+const english = new WeakMap<Form, Form>();
 
 /**
  * What the field at a path is called, in both languages: `Ngày sinh (Con, dòng 2)`. Takes declared and concrete paths;
@@ -37,13 +37,14 @@ export function labelAt(form: Form, path: string): Text {
 
 function nameOf(form: Form, path: string, key: string): Text {
   const vi = fieldsOf(form).byPath.get(path)?.label ?? key;
-  return { vi, en: englishFields(form).byPath.get(path)?.label ?? vi };
+  return { vi, en: fieldsOf(englishForm(form)).byPath.get(path)?.label ?? vi };
 }
 
-function englishFields(form: Form): FormFields {
+/** The form in English, translated once per form object. */
+export function englishForm(form: Form): Form {
   const known = english.get(form);
   if (known !== undefined) return known;
-  const fields = fieldsOf(translateForm(form, 'en'));
-  english.set(form, fields);
-  return fields;
+  const translated = translateForm(form, 'en');
+  english.set(form, translated);
+  return translated;
 }

@@ -39,13 +39,13 @@ export function textsOf(form: Form): { pointer: string; text: string }[] {
       for (const [key, item] of Object.entries(value)) visit(item, `${pointer}/${escaped(key)}`, key);
     }
   };
-  const { title, description, schema, uiSchema, steps } = form;
-  visit({ title, ...(description === undefined ? {} : { description }), schema, uiSchema, steps }, '', '');
+  const { title, description, schema, uiSchema, steps, rules } = form;
+  visit({ title, ...(description === undefined ? {} : { description }), schema, uiSchema, steps, rules }, '', '');
   return found;
 }
 
 function isText(name: string): boolean {
-  return ['title', 'description', 'x-why', 'x-item-label', 'x-unit'].includes(name) || ownWords.has(name);
+  return ['title', 'description', 'x-why', 'x-item-label', 'x-unit', 'message'].includes(name) || ownWords.has(name);
 }
 
 function translateOwn(value: Json | undefined, locale: Locale, depth = 0): void {

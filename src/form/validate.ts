@@ -1,4 +1,4 @@
-import { type AnswerContext, checkAnswers, type SchemaError, shapeProblem, type Verdict } from './check-answers';
+import { type AnswerContext, checkKept, type SchemaError, shapeProblem, type Verdict } from './check-answers';
 import { compileForm } from './compiler';
 import type { Answers, Form } from './form';
 import { dropHidden } from './visibility';
@@ -18,6 +18,6 @@ export function makeValidator(form: Form): Validator {
     if (shape !== undefined) return { problems: [shape], warnings: [] };
     const kept = dropHidden(form, answers);
     const errors: readonly SchemaError[] = validate(kept) ? [] : (validate.errors ?? []);
-    return checkAnswers(form, errors, kept, context);
+    return checkKept(form, errors, kept, context);
   };
 }

@@ -157,5 +157,9 @@ function tidiedText(value: Json): Json {
 
 /** Sets an own member even for a key such as `__proto__`. */
 function put(target: JsonObject, key: string, value: Json): void {
-  Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
+  if (key === '__proto__') {
+    Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
+  } else {
+    target[key] = value;
+  }
 }

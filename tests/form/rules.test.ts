@@ -7,6 +7,7 @@ import { ruleKinds } from '../../src/form/rules';
 import { readCitizenNumber } from '../../src/form/rules/citizen-number';
 import { checkDigit, taxCodeFault } from '../../src/form/rules/tax-number';
 import { breakAnswers, sampleAnswers } from '../../src/form/sample';
+import { textsOf } from '../../src/form/translate';
 import { makeValidator } from '../../src/form/validate';
 import { context, formOf, noPlaces, randomOf } from './support/world';
 
@@ -72,8 +73,13 @@ it('says a rule in the words of staff when they wrote some', () => {
         options: { latest: '2020-01-01', message: 'Hãy xem lại {label}.' },
       },
     ],
+    { translations: { en: { '/rules/0/options/message': 'Look at {label} again.' } } },
   );
-  expect(makeValidator(form)({ a: '2021-01-01' }, context).problems[0]?.message.vi).toBe('Hãy xem lại A.');
+  expect(textsOf(form)).toContainEqual({ pointer: '/rules/0/options/message', text: 'Hãy xem lại {label}.' });
+  expect(makeValidator(form)({ a: '2021-01-01' }, context).problems[0]?.message).toEqual({
+    vi: 'Hãy xem lại A.',
+    en: 'Look at A again.',
+  });
 });
 
 describe('tax codes', () => {
