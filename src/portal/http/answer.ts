@@ -65,27 +65,46 @@ function send(
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
-  reply.header('Content-Type', mediaType(request.headers.accept));
+  const type = mediaType(request.headers.accept);
   if (result.errors && result.errors.length > 0) {
     const { status, errors, unexpected } = toErrors(result.errors);
     for (const error of unexpected)
       request.log.error({ id: request.id, stack: error.stack }, 'unexpected error in the portal API');
     const refused = result.data === undefined;
-    reply.code(refused && status === 200 ? 400 : status).header('Cache-Control', 'no-store');
-    reply.send(splice(JSON.stringify(refused ? { errors } : { errors, data: result.data }), parts.list));
+    const text = JSON.stringify(refused ? { errors } : { errors, data: result.data });
+    reply.code(refused && status === 200 ? 400 : status).headers({ 'Content-Type': type, 'Cache-Control': 'no-store' });
+    reply.send(splice(text, parts.list));
     return;
   }
-  const text = JSON.stringify({ data: result.data });
+  const answer = splice(JSON.stringify({ data: result.data }), parts.list);
   if (request.method === 'POST' || prepared.isPrivate) {
-    reply.header('Cache-Control', 'no-store').send(splice(text, parts.list));
+    deliver(answer, { 'Content-Type': type, 'Cache-Control': 'no-store' }, request, reply);
     return;
   }
-  const answer = splice(text, parts.list);
   const etag = etagOf(answer);
   const audience = request.headers.authorization === undefined ? 'public' : 'private';
-  reply.header('Cache-Control', `${audience}, max-age=${freshSeconds}`).header('ETag', etag);
-  if (names(request.headers['if-none-match'], etag)) reply.code(304).send();
-  else reply.send(answer);
+  const headers = { 'Content-Type': type, 'Cache-Control': `${audience}, max-age=${freshSeconds}`, ETag: etag };
+  if (names(request.headers['if-none-match'], etag)) reply.code(304).headers(headers).send();
+  else deliver(answer, headers, request, reply);
+}
+
+/**
+ * Sends an answer that is ready. Where the client takes no compressed bytes there is nothing left for anyone to do with
+ * it, so it goes out directly: Fastify's way through the hooks behind a handler costs a fifth of such a request.
+ */
+function deliver(answer: Buffer, headers: Record<string, string>, request: FastifyRequest, reply: FastifyReply): void {
+  if (request.headers['accept-encoding'] !== undefined) {
+    reply.headers(headers).send(answer);
+    return;
+  }
+  reply.hijack();
+  const length = {
+    'Content-Length': answer.length,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+  };
+  reply.raw.writeHead(200, Object.assign(reply.getHeaders(), headers, length));
+  reply.raw.end(answer);
 }
 
 /** Weak, because the answer may be compressed on its way. */

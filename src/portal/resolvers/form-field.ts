@@ -23,6 +23,9 @@ export function toFormSource(form: ReleasedForm, locale: LocaleArgs['locale']): 
 export const formFields: Fields = {
   Query: {
     form: (_root: unknown, args: FormArgs, { model }) => {
+      const own =
+        args.province == null ? undefined : model.currentForm(args.province, args.code, args.case ?? undefined);
+      if (own) return toFormSource(own, args.locale);
       const address = addressOf(model, args.province ?? undefined, args.code);
       return known(model.currentForm(address.province, address.key, args.case ?? undefined), args.locale, 'case');
     },
