@@ -31,7 +31,11 @@ export default guardCollections(
       },
       components: {
         graphics: { Logo: '/src/admin/brand#Logo', Icon: '/src/admin/brand#Icon' },
-        beforeDashboard: ['/src/admin/welcome#Welcome'],
+        actions: ['/src/admin/site-link#SiteLink'],
+        views: {
+          dashboard: { Component: '/src/admin/dashboard/dashboard#Dashboard' },
+          preview: { Component: '/src/admin/preview/preview-view#PreviewView', path: '/preview/:id', exact: true },
+        },
       },
       importMap: { baseDir: process.cwd(), importMapFile: resolve('src/app/(payload)/admin/importMap.js') },
       meta: { titleSuffix: ' · Danh mục thủ tục hành chính', icons: [] },

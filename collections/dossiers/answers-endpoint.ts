@@ -1,6 +1,6 @@
 import type { Endpoint, Payload } from 'payload';
 import { seedPlaces } from '../../seed/read';
-import type { Dossier, DossierFile } from '../../src/dossier/dossier';
+import type { Dossier } from '../../src/dossier/dossier';
 import type { Form } from '../../src/form/form';
 import { type ShownStep, showAnswers } from '../../src/form/show';
 import { translateForm } from '../../src/form/translate';
@@ -11,7 +11,16 @@ import { messages } from '../messages';
 import { toRelease } from '../releases/to-release';
 import { toDossier } from './to-dossier';
 
-export type ShownDossier = { id: string; procedureName: string; steps: ShownStep[]; files: DossierFile[] };
+/** A dossier without its hashes and raw answers. */
+export type ShownDossier = Pick<
+  Dossier,
+  'number' | 'procedureName' | 'revision' | 'state' | 'submittedAt' | 'dueOn' | 'via' | 'events' | 'files'
+> & {
+  id: string;
+  steps: ShownStep[];
+  /** False: the form could not be read any more, and `steps` name the answers by their keys. */
+  isFormKnown: boolean;
+};
 
 /**
  * `GET /api/dossiers/:id/answers?locale=vi|en`: a dossier in the words of the form it was filled against, for staff who may read it.
@@ -36,7 +45,21 @@ export const dossierAnswersEndpoint: Omit<Endpoint, 'root'> = {
     const steps = form
       ? showAnswers(translateForm(form, locale), dossier.answers, { places: seedPlaces(), locale })
       : plainSteps(dossier);
-    const shown: ShownDossier = { id, procedureName: dossier.procedureName, steps, files: dossier.files };
+    const { number, procedureName, revision, state, submittedAt, dueOn, via, events, files } = dossier;
+    const shown: ShownDossier = {
+      id,
+      number,
+      procedureName,
+      revision,
+      state,
+      submittedAt,
+      dueOn,
+      via,
+      events,
+      files,
+      steps,
+      isFormKnown: form !== undefined,
+    };
     return Response.json(shown, { headers: { 'Cache-Control': 'no-store' } });
   }),
 };

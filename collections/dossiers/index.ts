@@ -38,7 +38,7 @@ export const dossiers: CollectionConfig = {
     {
       name: 'readable',
       type: 'ui',
-      admin: { components: { Field: '/src/admin/dossier-answers#DossierAnswers' } },
+      admin: { components: { Field: '/src/admin/dossier/dossier-answers#DossierAnswers' } },
     },
     {
       name: 'number',
@@ -118,14 +118,26 @@ export const dossiers: CollectionConfig = {
     },
     { name: 'formHash', type: 'text', required: true, index: true, admin: { hidden: true, disableListColumn: true } },
     { name: 'releaseSha256', type: 'text', required: true, admin: { hidden: true, disableListColumn: true } },
-    jsonField({
-      name: 'answers',
-      label: { vi: 'Câu trả lời (dữ liệu gốc)', en: 'Answers (raw)' },
-      required: true,
-      readOnly: true,
-    }),
-    jsonField({ name: 'files', label: { vi: 'Tệp (dữ liệu gốc)', en: 'Files (raw)' }, required: true, readOnly: true }),
-    jsonField({ name: 'events', label: { vi: 'Quá trình', en: 'Events' }, required: true, readOnly: true }),
+    {
+      type: 'collapsible',
+      label: { vi: 'Dữ liệu gốc', en: 'Raw data' },
+      admin: { initCollapsed: true },
+      fields: [
+        jsonField({
+          name: 'answers',
+          label: { vi: 'Câu trả lời (dữ liệu gốc)', en: 'Answers (raw)' },
+          required: true,
+          readOnly: true,
+        }),
+        jsonField({
+          name: 'files',
+          label: { vi: 'Tệp (dữ liệu gốc)', en: 'Files (raw)' },
+          required: true,
+          readOnly: true,
+        }),
+        jsonField({ name: 'events', label: { vi: 'Quá trình', en: 'Events' }, required: true, readOnly: true }),
+      ],
+    },
     {
       name: 'serialKey',
       type: 'text',

@@ -3,13 +3,15 @@ import type { JSONField } from 'payload';
 type Options = Pick<JSONField, 'name' | 'label' | 'required' | 'access' | 'validate'> & {
   readOnly?: boolean;
   description?: { vi: string; en: string };
+  /** Path of another component than the plain text area. */
+  component?: string;
 };
 
 /**
  * A JSON value in the admin as a plain text area of our own: Payload's editor loads its code from another host. Payload's own check
  * (an ajv made anew at each save) is replaced as well.
  */
-export function jsonField({ readOnly, description, ...field }: Options): JSONField {
+export function jsonField({ readOnly, description, component, ...field }: Options): JSONField {
   return {
     validate: () => true,
     ...field,
@@ -19,7 +21,7 @@ export function jsonField({ readOnly, description, ...field }: Options): JSONFie
       readOnly: readOnly ?? false,
       disableListColumn: true,
       disableListFilter: true,
-      components: { Field: '/src/admin/json-area#JsonArea' },
+      components: { Field: component ?? '/src/admin/json/json-area#JsonArea' },
     },
   };
 }

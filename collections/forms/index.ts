@@ -5,6 +5,7 @@ import { jsonField } from '../fields/json-field';
 import { keepProvince, provinceField } from '../fields/province';
 import { countRev, revField } from '../fields/rev';
 import { groups } from '../groups';
+import { checkFormEndpoint } from './check-endpoint';
 import { checkDocument, followProcedure, markAdjusted } from './hooks';
 
 /** The working form of a case of a procedure. What the public fills in is the copy inside a release. */
@@ -36,6 +37,7 @@ export const forms: CollectionConfig = {
     beforeValidate: [giveId],
     beforeChange: [keepProvince, followProcedure, checkDocument, markAdjusted, countRev],
   },
+  endpoints: [checkFormEndpoint],
   fields: [
     idField,
     {
@@ -53,6 +55,7 @@ export const forms: CollectionConfig = {
         vi: 'JSON Schema, uiSchema, các bước và quy tắc. Được kiểm tra khi lưu.',
         en: 'JSON Schema, uiSchema, steps and rules. Checked when saved.',
       },
+      component: '/src/admin/json/form-area#FormArea',
     }),
     {
       name: 'procedure',

@@ -273,13 +273,12 @@ const plan: Field[] = [
   },
 ];
 
-const standing: Field[] = [
-  {
-    name: 'standing',
-    type: 'ui',
-    admin: { components: { Field: '/src/admin/standing-panel#StandingPanel' }, disableListColumn: true },
-  },
-];
+/** Above the tabs, so that it is seen wherever one edits. */
+const standing: Field = {
+  name: 'standing',
+  type: 'ui',
+  admin: { components: { Field: '/src/admin/procedure/standing-panel#StandingPanel' }, disableListColumn: true },
+};
 
 /** What the system writes: the last release of this procedure, for lists. The releases themselves are the truth. */
 const released: Field[] = [
@@ -320,6 +319,7 @@ const released: Field[] = [
 
 export const procedureFields: Field[] = [
   idField,
+  standing,
   {
     type: 'tabs',
     tabs: [
@@ -327,7 +327,6 @@ export const procedureFields: Field[] = [
       { label: { vi: 'Trường hợp, hồ sơ, phí', en: 'Cases, documents, fees' }, fields: cases },
       { label: { vi: 'Trình tự, kết quả', en: 'Steps, results' }, fields: process },
       { label: { vi: 'Pháp lý', en: 'Law' }, fields: law },
-      { label: { vi: 'Biểu mẫu và mức độ', en: 'Forms and level' }, fields: standing },
       { label: { vi: 'Kế hoạch, nguồn', en: 'Plan, provenance' }, fields: plan },
     ],
   },

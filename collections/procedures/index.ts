@@ -28,8 +28,9 @@ export const procedures: CollectionConfig = {
     enableListViewSelectAPI: true,
     components: {
       edit: {
-        PublishButton: '/src/admin/publish-button#PublishButton',
-        UnpublishButton: '/src/admin/publish-button#NoUnpublishButton',
+        PublishButton: '/src/admin/procedure/publish-button#PublishButton',
+        UnpublishButton: '/src/admin/procedure/publish-button#NoUnpublishButton',
+        Status: '/src/admin/procedure/publication-status#PublicationStatus',
       },
     },
     pagination: { defaultLimit: 25, limits: [25, 50, 100] },

@@ -1,13 +1,10 @@
 import type { Endpoint, PayloadRequest } from 'payload';
-import { seedPlaces } from '../../seed/read';
-import { localTime } from '../../src/dossier/calendar';
 import type { Form } from '../../src/form/form';
-import { makeValidator } from '../../src/form/validate';
+import { validatorCode } from '../../src/form/validator-code';
 import { ProblemError } from '../../src/problem/problem';
 import { type Staff, worksIn } from '../access';
 import { jsonBody, routePart, staffEndpoint } from '../answers';
 import { formFaults } from '../forms/sound-form';
-import { isJsonRecord } from '../json-guards';
 import { messages } from '../messages';
 import { derivedForms, keepForms, writeDerivedForms } from './derived-forms';
 import { publishProcedure } from './publish';
@@ -91,24 +88,32 @@ export const procedureEndpoints: Omit<Endpoint, 'root'>[] = [
     }),
   },
   {
-    // Checks answers against that form, for trying it out: {"case": "...", "answers": {...}}. Nothing is kept.
-    path: '/:id/check',
-    method: 'post',
+    // The validator of such a form (`?case=&derived=1` for what deriving would give), as a release would serve it.
+    path: '/:id/preview-validator',
+    method: 'get',
     handler: withCopy(async (copy, req) => {
-      const body = await jsonBody(req);
-      const form = workingForm(copy, body.case);
-      if (!isJsonRecord(body.answers)) throw new ProblemError(400, [{ ...messages.bodyNotObject, field: 'answers' }]);
+      const { searchParams } = req;
+      const form =
+        searchParams?.get('derived') === '1'
+          ? derivedForm(copy, searchParams.get('case'))
+          : workingForm(copy, searchParams?.get('case'));
       const faults = formFaults(form);
       if (faults.length > 0) throw new ProblemError(422, faults);
-      const context = { places: seedPlaces(), today: localTime(new Date()).date };
-      return Response.json(makeValidator(form)(body.answers, context), noStore);
+      return new Response(validatorCode(form), {
+        headers: { ...noStore.headers, 'Content-Type': 'text/javascript; charset=utf-8' },
+      });
     }),
   },
 ];
 
 /** @throws ProblemError 404 when the procedure has no such case */
 function workingForm(copy: WorkingCopy, caseKey: unknown): Form {
-  const form = typeof caseKey === 'string' ? (copy.forms[caseKey]?.form ?? derivedForms(copy)[caseKey]) : undefined;
+  return (typeof caseKey === 'string' ? copy.forms[caseKey]?.form : undefined) ?? derivedForm(copy, caseKey);
+}
+
+/** @throws ProblemError 404 when the procedure has no such case */
+function derivedForm(copy: WorkingCopy, caseKey: unknown): Form {
+  const form = typeof caseKey === 'string' ? derivedForms(copy)[caseKey] : undefined;
   if (!form) throw new ProblemError(404, [{ ...messages.unknownCase, field: 'case' }]);
   return form;
 }

@@ -3,7 +3,7 @@ import { canonicalText } from '../../src/form/canonical';
 import type { Problem } from '../../src/problem/problem';
 import type { ServiceLevel } from '../../src/service-level/level';
 import type { Release } from '../../src/service-list/release';
-import { sha256 } from '../fingerprint';
+import { fingerprint, sha256 } from '../fingerprint';
 import { derivedForms } from './derived-forms';
 import { type FormState, formState } from './form-state';
 import { levelOf, publishProblems } from './publish';
@@ -13,12 +13,19 @@ import { contentOf, type WorkingCopy } from './working-copy';
 /** How a procedure stands: what staff see beside it in the admin. */
 export type Standing = {
   rev: number;
-  cases: { key: string; name: string; state: FormState; formId: string | null }[];
+  cases: {
+    key: string;
+    name: string;
+    state: FormState;
+    /** Whether deriving again would replace something made by hand. */
+    isByHand: boolean;
+    formId: string | null;
+  }[];
   /** What stands in the way of publishing; empty: nothing. */
   problems: Problem[];
   /** The level it would have if published now. */
   level: ServiceLevel;
-  release: Pick<Release, 'revision' | 'sequence' | 'releasedAt' | 'decision'> | null;
+  release: Pick<Release, 'revision' | 'sequence' | 'releasedAt' | 'decision' | 'level'> | null;
   /** Whether publishing now would change anything. */
   changed: boolean;
   /** Path of the public page; null while it is not released. */
@@ -39,7 +46,8 @@ export async function standing(payload: Payload, copy: WorkingCopy, now: Date): 
       const form = derived[key];
       const working = copy.forms[key];
       const state = form ? formState(working, form) : working ? 'adjusted' : 'missing';
-      return { key, name, state, formId: working?.row.id ?? null };
+      const isByHand = working !== undefined && fingerprint(working.form) !== working.row.derivedSha256;
+      return { key, name, state, isByHand, formId: working?.row.id ?? null };
     }),
     problems,
     level,
@@ -49,6 +57,7 @@ export async function standing(payload: Payload, copy: WorkingCopy, now: Date): 
           sequence: current.sequence,
           releasedAt: current.releasedAt,
           decision: current.decision,
+          level: current.level,
         }
       : null,
     changed: !current || current.sha256 !== hash || !sameLevel(current.level, level),

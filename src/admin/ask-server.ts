@@ -1,4 +1,3 @@
-'use client';
 import type { Problem } from '../problem/problem';
 import { messages } from './messages';
 
@@ -6,12 +5,24 @@ export type ServerAnswer<Value> = { value: Value; problems?: never } | { value?:
 
 const unreachable: Problem = { code: 'unreachable', message: messages.failed };
 
-const problemsIn = (body: unknown): readonly Problem[] => {
-  const problems: unknown = typeof body === 'object' && body !== null && 'problems' in body ? body.problems : undefined;
-  const isProblem = (each: unknown): each is Problem =>
-    typeof each === 'object' && each !== null && 'code' in each && 'message' in each;
-  return Array.isArray(problems) && problems.length > 0 ? problems.filter(isProblem) : [unreachable];
-};
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const isProblem = (value: unknown): value is Problem =>
+  isRecord(value) && typeof value.code === 'string' && isRecord(value.message) && typeof value.message.vi === 'string';
+
+/** Why a refusal was one; Payload's own refusals (`errors`) have one language only. */
+function problemsIn(body: unknown): readonly Problem[] {
+  if (!isRecord(body)) return [unreachable];
+  const ours = Array.isArray(body.problems) ? body.problems.filter(isProblem) : [];
+  if (ours.length > 0) return ours;
+  const errors: readonly unknown[] = Array.isArray(body.errors) ? body.errors : [];
+  const theirs = errors.flatMap((error): Problem[] =>
+    isRecord(error) && typeof error.message === 'string'
+      ? [{ code: 'refused', message: { vi: error.message, en: error.message } }]
+      : [],
+  );
+  return theirs.length > 0 ? theirs : [unreachable];
+}
 
 /** Asks an endpoint of ours. The type of its answer is the caller's word for what that endpoint gives. */
 export async function askServer<Value>(

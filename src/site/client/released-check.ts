@@ -40,7 +40,7 @@ export function makeReleasedCheck(form: Form, validatorUrl: string, now: () => D
   function load(): Promise<Validator> {
     // A failed import is remembered by the browser under its address: another try needs another one.
     const url = tries === 0 ? validatorUrl : `${validatorUrl}?${tries}`;
-    coming ??= import(/* @vite-ignore */ url).then(
+    coming ??= import(/* @vite-ignore */ /* webpackIgnore: true */ /* turbopackIgnore: true */ url).then(
       (module: unknown) => {
         validator = readValidator(module);
         return validator;

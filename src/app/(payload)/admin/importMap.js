@@ -1,24 +1,32 @@
-import { StandingPanel as StandingPanel_1e5bcbdd26479a854caa37511afe8790 } from '../../../../src/admin/standing-panel'
-import { PublishButton as PublishButton_806d6ea42fe96b013e3fe87ed69e0054 } from '../../../../src/admin/publish-button'
-import { NoUnpublishButton as NoUnpublishButton_806d6ea42fe96b013e3fe87ed69e0054 } from '../../../../src/admin/publish-button'
-import { JsonArea as JsonArea_22ef65230c88e09c300ec610257480eb } from '../../../../src/admin/json-area'
-import { DossierAnswers as DossierAnswers_27f74a83c5b6cfbcf8bba29928f4ea17 } from '../../../../src/admin/dossier-answers'
+import { StandingPanel as StandingPanel_5c7c8a0b5bfb8c8bb1a7e99361ae623d } from '../../../../src/admin/procedure/standing-panel'
+import { PublishButton as PublishButton_b75d88799136aaee1689558fccdfcb98 } from '../../../../src/admin/procedure/publish-button'
+import { PublicationStatus as PublicationStatus_3f4b1baaf93be86f2856969b0fdb4637 } from '../../../../src/admin/procedure/publication-status'
+import { NoUnpublishButton as NoUnpublishButton_b75d88799136aaee1689558fccdfcb98 } from '../../../../src/admin/procedure/publish-button'
+import { FormArea as FormArea_aea62f57cfd4d79bfad51c5acc8fd047 } from '../../../../src/admin/json/form-area'
+import { JsonArea as JsonArea_2bdc3284e53f937728d79d4f517a8496 } from '../../../../src/admin/json/json-area'
+import { DossierAnswers as DossierAnswers_971df914673ba8427ea3288c3ff031da } from '../../../../src/admin/dossier/dossier-answers'
 import { IssueKey as IssueKey_94ce0ea9cf6c3224fc577c31e4a8a291 } from '../../../../src/admin/issue-key'
 import { Icon as Icon_5bfe1b3faa2547e7d5ec0dc4d1f80caa } from '../../../../src/admin/brand'
 import { Logo as Logo_5bfe1b3faa2547e7d5ec0dc4d1f80caa } from '../../../../src/admin/brand'
-import { Welcome as Welcome_18b335d67a40b059635755612de1823d } from '../../../../src/admin/welcome'
+import { SiteLink as SiteLink_a52ab7fc2ba9f8ff6765fccd453ceb8f } from '../../../../src/admin/site-link'
+import { Dashboard as Dashboard_ecc61d0b080486946580146d0a6933ae } from '../../../../src/admin/dashboard/dashboard'
+import { PreviewView as PreviewView_f7b253b87e7fa5f5b6c4000e1d4920a9 } from '../../../../src/admin/preview/preview-view'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
-  "/src/admin/standing-panel#StandingPanel": StandingPanel_1e5bcbdd26479a854caa37511afe8790,
-  "/src/admin/publish-button#PublishButton": PublishButton_806d6ea42fe96b013e3fe87ed69e0054,
-  "/src/admin/publish-button#NoUnpublishButton": NoUnpublishButton_806d6ea42fe96b013e3fe87ed69e0054,
-  "/src/admin/json-area#JsonArea": JsonArea_22ef65230c88e09c300ec610257480eb,
-  "/src/admin/dossier-answers#DossierAnswers": DossierAnswers_27f74a83c5b6cfbcf8bba29928f4ea17,
+  "/src/admin/procedure/standing-panel#StandingPanel": StandingPanel_5c7c8a0b5bfb8c8bb1a7e99361ae623d,
+  "/src/admin/procedure/publish-button#PublishButton": PublishButton_b75d88799136aaee1689558fccdfcb98,
+  "/src/admin/procedure/publication-status#PublicationStatus": PublicationStatus_3f4b1baaf93be86f2856969b0fdb4637,
+  "/src/admin/procedure/publish-button#NoUnpublishButton": NoUnpublishButton_b75d88799136aaee1689558fccdfcb98,
+  "/src/admin/json/form-area#FormArea": FormArea_aea62f57cfd4d79bfad51c5acc8fd047,
+  "/src/admin/json/json-area#JsonArea": JsonArea_2bdc3284e53f937728d79d4f517a8496,
+  "/src/admin/dossier/dossier-answers#DossierAnswers": DossierAnswers_971df914673ba8427ea3288c3ff031da,
   "/src/admin/issue-key#IssueKey": IssueKey_94ce0ea9cf6c3224fc577c31e4a8a291,
   "/src/admin/brand#Icon": Icon_5bfe1b3faa2547e7d5ec0dc4d1f80caa,
   "/src/admin/brand#Logo": Logo_5bfe1b3faa2547e7d5ec0dc4d1f80caa,
-  "/src/admin/welcome#Welcome": Welcome_18b335d67a40b059635755612de1823d,
+  "/src/admin/site-link#SiteLink": SiteLink_a52ab7fc2ba9f8ff6765fccd453ceb8f,
+  "/src/admin/dashboard/dashboard#Dashboard": Dashboard_ecc61d0b080486946580146d0a6933ae,
+  "/src/admin/preview/preview-view#PreviewView": PreviewView_f7b253b87e7fa5f5b6c4000e1d4920a9,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,139 @@
+'use client';
+import { Button, useDocumentInfo, useFormModified } from '@payloadcms/ui';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import type { Standing } from '../../../collections/publishing/standing';
+import type { Problem } from '../../problem/problem';
+import { sayDate } from '../dates';
+import { messages } from '../messages';
+import { useSay } from '../use-say';
+import { FormRows } from './form-rows';
+import { LevelRow } from './level-row';
+import { type Outcome, useStanding } from './standing-store';
+
+/** Above the tabs of a procedure: what is public, the level it has, its forms, and what the last thing done came to. */
+export function StandingPanel() {
+  const { id } = useDocumentInfo();
+  const { say } = useSay();
+  return id ? (
+    <PanelOf id={String(id)} />
+  ) : (
+    <section className="cat-panel" aria-label={say(messages.panel)}>
+      <h2>{say(messages.panel)}</h2>
+      <p>{say(messages.saveFirst)}</p>
+    </section>
+  );
+}
+
+function PanelOf({ id }: { id: string }) {
+  const { say } = useSay();
+  const heading = useId();
+  const isModified = useFormModified();
+  const { data } = useDocumentInfo();
+  const { standing, doing, outcome, store } = useStanding(id);
+  const savedAt: unknown = data?.updatedAt;
+
+  // Saving changes what would be derived and published, so every save asks the server anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the time of the save is the reason, not an ingredient
+  useEffect(() => {
+    void store.load();
+  }, [store, savedAt]);
+  // What was told belongs to this visit of the page.
+  useEffect(() => () => store.forget(), [store]);
+
+  return (
+    <section className="cat-panel" aria-labelledby={heading} aria-busy={doing !== null}>
+      <h2 id={heading}>{say(messages.panel)}</h2>
+      <Told outcome={outcome} />
+      {isModified && <p className="cat-note">{say(messages.unsaved)}</p>}
+      {standing ? (
+        <dl className="cat-rows">
+          <Row label={say(messages.publication)}>
+            <Publication standing={standing} />
+            {outcome?.kind !== 'refused' && standing.problems.length > 0 && (
+              <>
+                <p className="cat-warn">{say(messages.refused)}</p>
+                <Problems problems={standing.problems} />
+              </>
+            )}
+          </Row>
+          <Row label={say(messages.form)}>
+            <FormRows
+              procedureId={id}
+              cases={standing.cases}
+              doing={doing}
+              isModified={isModified}
+              onDerive={(key) => void store.derive(key)}
+              onKeep={(key) => void store.keep(key)}
+            />
+          </Row>
+          <Row label={say(messages.level)}>
+            <LevelRow level={standing.level} />
+          </Row>
+        </dl>
+      ) : doing === null && outcome ? (
+        <Button buttonStyle="secondary" size="small" onClick={() => void store.load()}>
+          {say(messages.tryAgain)}
+        </Button>
+      ) : (
+        <p role="status">{say(messages.loading)}</p>
+      )}
+    </section>
+  );
+}
+
+function Row({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** Announced to those who hear the page; a refusal also takes the focus, since the button that was pressed stands elsewhere. */
+function Told({ outcome }: { outcome: Outcome | null }) {
+  const { say } = useSay();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!outcome) return;
+    box.current?.scrollIntoView({ block: 'center' });
+    if (outcome.kind !== 'done') box.current?.focus({ preventScroll: true });
+  }, [outcome]);
+  return (
+    <div role="status" ref={box} tabIndex={-1} className={outcome ? `cat-told cat-told--${outcome.kind}` : 'cat-told'}>
+      {outcome && <p>{say(outcome.text)}</p>}
+      {outcome && outcome.problems.length > 0 && <Problems problems={outcome.problems} />}
+    </div>
+  );
+}
+
+function Problems({ problems }: { problems: readonly Problem[] }) {
+  const { locale } = useSay();
+  return (
+    <ul className="cat-problems">
+      {problems.map((problem) => (
+        <li key={`${problem.field ?? ''} ${problem.code} ${problem.message.vi}`}>
+          {problem.message[locale]} {problem.field && <code>{problem.field}</code>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Publication({ standing: { release, changed, publicPath } }: { standing: Standing }) {
+  const { say, locale } = useSay();
+  if (!release) return <p>{say(messages.notReleased)}</p>;
+  const { revision, level, releasedAt } = release;
+  return (
+    <p>
+      {say(messages.released, { revision, level: level.legacy, date: sayDate(releasedAt, locale) })}{' '}
+      <span className={changed ? 'cat-warn' : 'cat-quiet'}>{say(changed ? messages.changed : messages.unchanged)}</span>{' '}
+      {publicPath && (
+        <a href={publicPath} target="_blank" rel="noreferrer">
+          {say(messages.publicPage)}
+          <span className="cat-hidden"> {say(messages.newTab)}</span>
+        </a>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,107 @@
+'use client';
+import { useSyncExternalStore } from 'react';
+import type { Standing } from '../../../collections/publishing/standing';
+import type { Text } from '../../messages/text';
+import { fillText } from '../../messages/text';
+import type { Problem } from '../../problem/problem';
+import { askServer } from '../ask-server';
+import { messages } from '../messages';
+
+/** What is being done to a procedure; `caseKey` where it concerns the form of one case. */
+export type Doing = { what: 'load' | 'derive' | 'keep' | 'publish'; caseKey?: string };
+
+/** What the last thing done came to, told once in the panel. */
+export type Outcome = { kind: 'done' | 'refused' | 'hint'; text: Text; problems: readonly Problem[] };
+
+export type ProcedureState = {
+  /** How it stands on the server; undefined before the first answer. */
+  standing?: Standing;
+  doing: Doing | null;
+  outcome: Outcome | null;
+};
+
+type Published = Standing & { isNew: boolean };
+
+export type StandingStore = ReturnType<typeof makeStandingStore>;
+
+/**
+ * How one procedure stands, shared by the parts of its page that stand apart (button, status, panel). One thing is done at a time.
+ */
+function makeStandingStore(id: string) {
+  let state: ProcedureState = { doing: null, outcome: null };
+  const listeners = new Set<() => void>();
+  const set = (next: Partial<ProcedureState>): void => {
+    state = { ...state, ...next };
+    for (const listener of listeners) listener();
+  };
+  const path = `/api/procedures/${id}`;
+  const nameOf = (caseKey: string): string => state.standing?.cases.find(({ key }) => key === caseKey)?.name ?? caseKey;
+
+  const act = async <Value extends Standing>(
+    doing: Doing,
+    done: (value: Value) => Text,
+    body?: unknown,
+  ): Promise<Value | undefined> => {
+    if (state.doing && state.doing.what !== 'load') return undefined;
+    set({ doing, outcome: null });
+    const { value, problems } = await askServer<Value>(`${path}/${endpoints[doing.what]}`, 'POST', body);
+    if (value) set({ doing: null, standing: value, outcome: { kind: 'done', text: done(value), problems: [] } });
+    else {
+      const text = doing.what === 'publish' ? messages.refused : messages.notDone;
+      set({ doing: null, outcome: { kind: 'refused', text, problems: problems ?? [] } });
+    }
+    return value;
+  };
+
+  return {
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    state: () => state,
+    /** Asks the server anew; what was told before stays told. */
+    load: async (): Promise<void> => {
+      if (state.doing) return;
+      set({ doing: { what: 'load' } });
+      const { value, problems } = await askServer<Standing>(`${path}/level`);
+      if (value) set({ doing: null, standing: value });
+      else set({ doing: null, outcome: { kind: 'refused', text: messages.notDone, problems: problems ?? [] } });
+    },
+    derive: (caseKey: string) =>
+      act({ what: 'derive', caseKey }, () => fillText(messages.derived, { name: nameOf(caseKey) }), {
+        cases: [caseKey],
+      }),
+    keep: (caseKey: string) =>
+      act({ what: 'keep', caseKey }, () => fillText(messages.kept, { name: nameOf(caseKey) }), { cases: [caseKey] }),
+    publish: () =>
+      act<Published>({ what: 'publish' }, ({ isNew, release, level }) =>
+        fillText(isNew ? messages.published : messages.nothingNew, {
+          revision: release?.revision ?? '',
+          level: level.legacy,
+        }),
+      ),
+    /** Says something that is neither success nor refusal. */
+    hint: (text: Text) => set({ outcome: { kind: 'hint', text, problems: [] } }),
+    forget: () => set({ outcome: null }),
+  };
+}
+
+const endpoints = { load: 'level', derive: 'derive', keep: 'keep-form', publish: 'publish' } as const;
+
+const stores = new Map<string, StandingStore>();
+
+/** The store of this procedure, made when first asked for. */
+export function standingStore(id: string): StandingStore {
+  const known = stores.get(id) ?? makeStandingStore(id);
+  stores.set(id, known);
+  return known;
+}
+
+const nothing: ProcedureState = { doing: null, outcome: null };
+
+/** The store and its present state, for a component. */
+export function useStanding(id: string): ProcedureState & { store: StandingStore } {
+  const store = standingStore(id);
+  const state = useSyncExternalStore(store.subscribe, store.state, () => nothing);
+  return { ...state, store };
+}
