@@ -12,7 +12,6 @@ export const messages = {
   stepsLabel: { vi: 'Các bước của tờ khai', en: 'Steps of this form' },
   stepOf: { vi: 'Bước {number}/{count}', en: 'Step {number}/{count}' },
   stepDone: { vi: 'đã qua', en: 'visited' },
-  stepCurrent: { vi: 'đang điền', en: 'current' },
   stepNext: { vi: 'Tiếp theo: {title}', en: 'Next: {title}' },
   back: { vi: 'Quay lại', en: 'Back' },
   next: { vi: 'Tiếp tục', en: 'Continue' },
@@ -23,7 +22,6 @@ export const messages = {
     en: 'Check your answers. Use “Change” to go back to a step that is not right.',
   },
   change: { vi: 'Sửa', en: 'Change' },
-  notAnswered: { vi: 'Chưa khai', en: 'Not answered' },
   submit: { vi: 'Nộp hồ sơ', en: 'Submit' },
   submitting: { vi: 'Đang nộp hồ sơ…', en: 'Submitting…' },
   checking: { vi: 'Đang kiểm tra…', en: 'Checking…' },
@@ -60,9 +58,9 @@ export const messages = {
     vi: 'Số này ghi: {sex}, sinh năm {year}, đăng ký khai sinh tại {place}.',
     en: 'This number says: {sex}, born {year}, birth registered in {place}.',
   },
+
   male: { vi: 'nam', en: 'male' },
   female: { vi: 'nữ', en: 'female' },
-
   province: { vi: 'Tỉnh, thành phố', en: 'Province' },
   commune: { vi: 'Xã, phường, đặc khu', en: 'Commune' },
   addressDetail: { vi: 'Số nhà, đường, thôn, tổ dân phố', en: 'House number, street, hamlet' },
@@ -106,10 +104,6 @@ export const messages = {
   },
   fileTooMany: { vi: 'Chỉ nhận {max} tệp cho mục này.', en: 'Only {max} file(s) here.' },
   fileFailed: { vi: 'Không tải lên được. Hãy thử lại.', en: 'The upload failed. Try again.' },
-  fileExpired: {
-    vi: 'Tệp “{name}” không còn trên máy chủ vì để quá lâu. Hãy chọn lại.',
-    en: '“{name}” is no longer on the server. Choose it again.',
-  },
   fileUnknownName: { vi: 'Tệp đã tải lên', en: 'Uploaded file' },
   filesUnavailable: { vi: 'Bản xem trước: chưa tải tệp lên được.', en: 'Preview: uploading is switched off.' },
 

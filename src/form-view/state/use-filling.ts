@@ -239,8 +239,8 @@ function useRecheck(view: View, latest: { current: FillingOptions }, served: { c
       if (!found) return;
       const shown = new Set(store.problems.problems().map((problem) => problem.field));
       const own = found.problems.filter((problem) => shown.has(problem.field));
-      const said = new Set(own.map((problem) => problem.field));
-      const problems = [...own, ...served.current.filter((problem) => !said.has(problem.field))];
+      const said = new Set(served.current.map((problem) => problem.field));
+      const problems = [...served.current, ...own.filter((problem) => !said.has(problem.field))];
       const known = new Set(store.problems.warnings().map(fieldOf));
       const warnings = found.warnings.filter((problem) => touched.has(fieldOf(problem)) || known.has(fieldOf(problem)));
       store.problems.set(inReadingOrder(problems, store.layout), warnings);

@@ -39,10 +39,6 @@ export const clientMessages = {
     vi: 'Bản nháp chỉ nằm trên máy này. Dùng máy chung thì hãy xoá trước khi rời đi.',
     en: 'The draft stays on this device only. Delete it before you leave a shared computer.',
   },
-  uploadExpired: {
-    vi: 'Tệp ở mục này đã để quá lâu và không còn trên máy chủ. Hãy chọn lại tệp.',
-    en: 'The file given here was kept too long and is gone from the server. Choose it again.',
-  },
   sent: { vi: 'Đã nộp hồ sơ, đang mở giấy tiếp nhận…', en: 'Submitted, opening the receipt…' },
   sentNumber: { vi: 'Mã hồ sơ: {number}', en: 'Dossier: {number}' },
   openReceipt: { vi: 'Mở giấy tiếp nhận', en: 'Open the receipt' },
