@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import formSchema from '../../form-schemas/meta/form.schema.json';
 import { valueAt } from '../../src/form/answers';
 import { compileCondition } from '../../src/form/conditions/compile';
 import type { Condition, OperatorName } from '../../src/form/conditions/condition';
@@ -61,6 +62,12 @@ function comparison(is: OperatorName, value: Json | undefined): Condition {
 }
 
 describe('operators', () => {
+  it('are those that form.schema.json knows', () => {
+    expect(JSON.stringify(formSchema.definitions.condition)).toContain(
+      JSON.stringify(operators.map((operator) => operator.name)),
+    );
+  });
+
   it('are all tried here, and named', () => {
     for (const operator of operators) {
       expect(rows.map(([name]) => name)).toContain(operator.name);
