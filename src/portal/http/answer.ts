@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ExecutionResult } from 'graphql';
 import { ProblemError } from '../../problem/problem';
@@ -98,12 +99,9 @@ function deliver(answer: Buffer, headers: Record<string, string>, request: Fasti
     return;
   }
   reply.hijack();
-  const length = {
-    'Content-Length': answer.length,
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
-  };
-  reply.raw.writeHead(200, Object.assign(reply.getHeaders(), headers, length));
+  const all: OutgoingHttpHeaders = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
+  Object.assign(all, reply.getHeaders(), headers, { 'Content-Length': answer.length });
+  reply.raw.writeHead(200, all);
   reply.raw.end(answer);
 }
 
