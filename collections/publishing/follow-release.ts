@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import type { Procedure as StoredProcedure } from '../../payload-types';
+import { isWriteConflict } from '../../src/database/write-conflict';
 import { canonicalText } from '../../src/form/canonical';
 import { ProblemError } from '../../src/problem/problem';
 import type { Release } from '../../src/service-list/release';
@@ -7,41 +7,56 @@ import { idOf } from '../fields/relation';
 import { sha256 } from '../fingerprint';
 import { followsRelease } from '../procedures/hooks';
 import { currentRelease } from './releases';
-import { contentOf, readWorkingCopyById } from './working-copy';
+import { contentOf, readWorkingCopyById, type WorkingCopy } from './working-copy';
+
+/** How often the note is tried again when somebody saves the document at the same moment. */
+const attempts = 5;
 
 /**
  * Notes on the working document which release holds it now, for lists and for Payload's status. Safe to repeat: what is noted already
- * is not written again. `row` is the document as it was read for the release; when somebody has saved since, it stays a draft.
+ * is not written again, and an older release never replaces a newer one.
+ * @param copy the document as it was read for the release; when somebody has saved since, it is read again, and stays a draft if its
+ * text is another one now
  */
-export async function followRelease(payload: Payload, row: StoredProcedure, release: Release): Promise<void> {
-  const isNoted =
-    row._status === 'published' &&
-    row.releasedRevision === release.revision &&
-    row.releasedSha256 === release.sha256 &&
-    row.level === release.level.legacy;
-  if (isNoted) return;
-  const noted = {
+export async function followRelease(payload: Payload, copy: WorkingCopy, release: Release): Promise<void> {
+  let current = copy;
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const note = noteFor(current, release);
+    if (!note) return;
+    try {
+      await payload.update({
+        collection: 'procedures',
+        id: current.row.id,
+        data: { ...note, rev: current.row.rev },
+        draft: note._status === 'draft',
+        context: { ...followsRelease.context },
+        depth: 0,
+        overrideAccess: true,
+      });
+      return;
+    } catch (error) {
+      if (!(error instanceof ProblemError && error.status === 409) && !isWriteConflict(error)) throw error;
+      current = await readWorkingCopyById(payload, current.row.id);
+    }
+  }
+}
+
+/** What is to be written on this document about the release; undefined when it is there already. */
+function noteFor({ row, ...copy }: WorkingCopy, release: Release) {
+  if ((row.releasedRevision ?? 0) > release.revision) return undefined;
+  const isSame = sha256(canonicalText(contentOf({ row, ...copy }))) === release.sha256;
+  const note = {
+    _status: isSame ? ('published' as const) : ('draft' as const),
     level: release.level.legacy,
     releasedRevision: release.revision,
     releasedSha256: release.sha256,
   };
-  const write = (data: Partial<StoredProcedure>, draft: boolean) =>
-    payload.update({
-      collection: 'procedures',
-      id: row.id,
-      data,
-      draft,
-      context: { ...followsRelease.context },
-      depth: 0,
-      overrideAccess: true,
-    });
-  try {
-    await write({ ...noted, _status: 'published', rev: row.rev }, false);
-  } catch (error) {
-    if (!(error instanceof ProblemError && error.status === 409)) throw error;
-    // Saved by somebody meanwhile: the release stands, and the document is a draft again with what is new in it.
-    await write(noted, true);
-  }
+  const isNoted =
+    row._status === note._status &&
+    row.level === note.level &&
+    row.releasedRevision === note.releasedRevision &&
+    row.releasedSha256 === note.releasedSha256;
+  return isNoted ? undefined : note;
 }
 
 /**
@@ -65,7 +80,7 @@ export async function catchUpReleases(payload: Payload): Promise<number> {
     if (!release) continue;
     const copy = await readWorkingCopyById(payload, id);
     if (sha256(canonicalText(contentOf(copy))) !== release.sha256) continue;
-    await followRelease(payload, copy.row, release);
+    await followRelease(payload, copy, release);
     noted += 1;
   }
   return noted;

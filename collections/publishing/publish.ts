@@ -42,7 +42,7 @@ export async function publishProcedure(payload: Payload, order: PublishOrder): P
   const level = levelOf(copy, order.now);
   const current = await currentRelease(payload, order);
   if (current && current.sha256 === sha256(text) && sameLevel(current.level, level)) {
-    await followRelease(payload, copy.row, current);
+    await followRelease(payload, copy, current);
     return { release: current, isNew: false };
   }
   const inserted = await insertRelease(payload, {
@@ -56,7 +56,7 @@ export async function publishProcedure(payload: Payload, order: PublishOrder): P
     releasedAt: order.now.toISOString(),
     level,
   });
-  await followRelease(payload, copy.row, inserted.release);
+  await followRelease(payload, copy, inserted.release);
   return inserted;
 }
 

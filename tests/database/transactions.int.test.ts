@@ -1,3 +1,4 @@
+import { sql } from '@payloadcms/db-sqlite';
 import { createLocalReq, initTransaction, killTransaction } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isWriteConflict, retryOnConflict } from '../../src/database/write-conflict';
@@ -54,6 +55,24 @@ describe('a transaction', () => {
     ).rejects.toThrow();
     await payload.create({ collection: 'agencies', data: agency('H01.D') });
     expect(await exists('H01.D')).toBe(true);
+  });
+});
+
+describe.skipIf(process.env.TEST_DATABASE === 'mongodb')('a commit that SQLite refuses', () => {
+  it('is an error, not "saved"', async () => {
+    const { payload } = started;
+    const req = await createLocalReq({}, payload);
+    await initTransaction(req);
+    const id = String(await req.transactionID);
+    const session: unknown = payload.db.sessions?.[id];
+    const db: unknown = typeof session === 'object' && session !== null && 'db' in session ? session.db : undefined;
+    const run: unknown = typeof db === 'object' && db !== null && 'run' in db ? db.run : undefined;
+    if (typeof run !== 'function') throw new Error('no open transaction');
+    await Reflect.apply(run, db, [sql`PRAGMA defer_foreign_keys = ON`]);
+    await payload.create({ collection: 'agencies', data: { ...agency('H77.A'), province: 'H77' }, req });
+    await expect(payload.db.commitTransaction(id)).rejects.toThrow();
+    expect(await exists('H77.A')).toBe(false);
+    await payload.create({ collection: 'agencies', data: agency('H01.E') });
   });
 });
 
