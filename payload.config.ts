@@ -7,6 +7,7 @@ import { limitDocument } from './collections/guards/graphql-limits';
 import { guardCollections } from './collections/guards/guard-collections';
 import { answerWithProblems } from './collections/guards/refusals';
 import { noMail } from './collections/no-mail';
+import { pageIcon } from './src/admin/page-icon';
 import { adminTranslations } from './src/admin/translations';
 import { dataDirOf } from './src/database/data-dir';
 import { chooseDatabase } from './src/database/database';
@@ -38,7 +39,10 @@ export default guardCollections(
         },
       },
       importMap: { baseDir: process.cwd(), importMapFile: resolve('src/app/(payload)/admin/importMap.js') },
-      meta: { titleSuffix: ' · Danh mục thủ tục hành chính', icons: [] },
+      meta: {
+        titleSuffix: ' · Danh mục thủ tục hành chính',
+        icons: [{ rel: 'icon', type: 'image/svg+xml', url: pageIcon }],
+      },
     },
     i18n: { supportedLanguages: { vi, en }, fallbackLanguage: 'vi', translations: adminTranslations },
     defaultDepth: 0,

@@ -6,6 +6,8 @@ import { noFieldWrites } from '../access';
 export const searchTextField: Field = {
   name: 'searchText',
   type: 'textarea',
+  // Said in the search box of lists.
+  label: { vi: 'Tên, có dấu hay không', en: 'Name, with or without accents' },
   maxLength: 20_000,
   access: noFieldWrites,
   admin: { hidden: true, disableListColumn: true, disableListFilter: true },

@@ -1,5 +1,6 @@
 import type { Where, WhereField } from 'payload';
 import { ProblemError } from '../../src/problem/problem';
+import { searchKey } from '../../src/service-list/search-key';
 import { messages } from '../messages';
 
 const mostConditions = 200;
@@ -33,6 +34,9 @@ const isOperand = (value: unknown): boolean => {
   if (isObject(value)) return 'relationTo' in value && 'value' in value && Object.values(value).every(isPlain);
   return isPlain(value);
 };
+
+/** A column that holds folded names (fields/search-text.ts): what it is compared with has to be folded alike, accents or not. */
+const isFolded = (path: string): boolean => /(^|\.)searchText$/.test(path);
 
 /** A list, also where a query string with many entries has made an object of it. */
 const entriesOf = (value: unknown): unknown[] => {
@@ -76,7 +80,7 @@ export function normaliseWhere(where: Where): Where {
         throw new ProblemError(400, [{ ...messages.conditionUnknown, field: path, rule: operator }]);
       }
       const field: WhereField = {};
-      Reflect.set(field, operator, operand);
+      Reflect.set(field, operator, isFolded(path) && typeof operand === 'string' ? searchKey(operand) : operand);
       return { [path]: field };
     });
   };

@@ -1,7 +1,7 @@
 import type { Block, Field } from 'payload';
 import { channelBlock } from './channel-blocks';
 import { conditionSettlers, documentModes } from './choices';
-import { keyField, optionalDate } from './field-parts';
+import { keyField, optionalDate, rowsField } from './field-parts';
 
 const condition: Field = {
   name: 'condition',
@@ -72,6 +72,7 @@ const template: Field = {
 const documentBlock: Block = {
   slug: 'document',
   interfaceName: 'DocumentBlock',
+  admin: { disableBlockName: true, components: { Label: '/src/admin/procedure/row-labels#DocumentLabel' } },
   labels: { singular: { vi: 'Giấy tờ', en: 'Document' }, plural: { vi: 'Giấy tờ', en: 'Documents' } },
   fields: [
     {
@@ -136,6 +137,7 @@ const documentBlock: Block = {
 export const caseBlock: Block = {
   slug: 'case',
   interfaceName: 'CaseBlock',
+  admin: { disableBlockName: true, components: { Label: '/src/admin/procedure/row-labels#CaseLabel' } },
   labels: { singular: { vi: 'Trường hợp', en: 'Case' }, plural: { vi: 'Trường hợp', en: 'Cases' } },
   fields: [
     {
@@ -156,20 +158,18 @@ export const caseBlock: Block = {
         },
       ],
     },
-    {
+    rowsField({
       name: 'documents',
-      type: 'blocks',
       label: { vi: 'Thành phần hồ sơ', en: 'Documents' },
-      blocks: [documentBlock],
+      block: documentBlock,
       maxRows: 200,
-    },
-    {
+    }),
+    rowsField({
       name: 'channels',
-      type: 'blocks',
       label: { vi: 'Cách thức thực hiện', en: 'Channels' },
-      blocks: [channelBlock],
+      block: channelBlock,
       maxRows: 30,
-    },
+    }),
   ],
 };
 
@@ -177,6 +177,7 @@ export const caseBlock: Block = {
 export const legalTextBlock: Block = {
   slug: 'legal-text',
   interfaceName: 'LegalTextBlock',
+  admin: { disableBlockName: true, components: { Label: '/src/admin/procedure/row-labels#LegalTextLabel' } },
   labels: { singular: { vi: 'Văn bản', en: 'Legal text' }, plural: { vi: 'Văn bản', en: 'Legal texts' } },
   fields: [
     {
@@ -199,6 +200,7 @@ export const legalTextBlock: Block = {
 export const stepBlock: Block = {
   slug: 'step',
   interfaceName: 'StepBlock',
+  admin: { disableBlockName: true, components: { Label: '/src/admin/procedure/row-labels#StepLabel' } },
   labels: { singular: { vi: 'Bước', en: 'Step' }, plural: { vi: 'Bước', en: 'Steps' } },
   fields: [{ name: 'text', type: 'textarea', label: { vi: 'Nội dung', en: 'Text' }, required: true }],
 };
@@ -206,6 +208,7 @@ export const stepBlock: Block = {
 export const resultBlock: Block = {
   slug: 'result',
   interfaceName: 'ResultBlock',
+  admin: { disableBlockName: true, components: { Label: '/src/admin/procedure/row-labels#ResultLabel' } },
   labels: { singular: { vi: 'Kết quả', en: 'Result' }, plural: { vi: 'Kết quả', en: 'Results' } },
   fields: [
     {
@@ -228,6 +231,7 @@ export const resultBlock: Block = {
 export const caveatBlock: Block = {
   slug: 'caveat',
   interfaceName: 'CaveatBlock',
+  admin: { disableBlockName: true, components: { Label: '/src/admin/procedure/row-labels#StepLabel' } },
   labels: { singular: { vi: 'Lưu ý', en: 'Caveat' }, plural: { vi: 'Lưu ý', en: 'Caveats' } },
   fields: [{ name: 'text', type: 'textarea', label: { vi: 'Nội dung', en: 'Text' }, required: true }],
 };

@@ -1,6 +1,6 @@
 import type { Block, Condition, Field, NumberField } from 'payload';
 import { amountKinds, channelKinds, currencies, deadlineUnits, feeKinds } from './choices';
-import { keyField, optionalDate } from './field-parts';
+import { keyField, optionalDate, rowsField } from './field-parts';
 
 /** Shows a field of an amount only where its kind has it. */
 const forKinds =
@@ -19,6 +19,7 @@ const money = (name: string, label: { vi: string; en: string }, condition: Condi
 const feeStepBlock: Block = {
   slug: 'fee-step',
   interfaceName: 'FeeStepBlock',
+  admin: { disableBlockName: true, components: { Label: '/src/admin/procedure/row-labels#FeeStepLabel' } },
   labels: { singular: { vi: 'Bậc', en: 'Step' }, plural: { vi: 'Bậc', en: 'Steps' } },
   fields: [
     {
@@ -69,14 +70,13 @@ const amount: Field = {
         },
       ],
     },
-    {
+    rowsField({
       name: 'steps',
-      type: 'blocks',
       label: { vi: 'Các bậc', en: 'Steps' },
-      blocks: [feeStepBlock],
+      block: feeStepBlock,
       maxRows: 50,
       admin: { condition: forKinds('stepped') },
-    },
+    }),
     money('cap', { vi: 'Tối đa', en: 'Cap' }, forKinds('stepped')),
     {
       type: 'row',
@@ -110,6 +110,7 @@ const amount: Field = {
 const exemptionBlock: Block = {
   slug: 'exemption',
   interfaceName: 'ExemptionBlock',
+  admin: { disableBlockName: true, components: { Label: '/src/admin/procedure/row-labels#ExemptionLabel' } },
   labels: {
     singular: { vi: 'Trường hợp miễn, giảm', en: 'Exemption' },
     plural: { vi: 'Miễn, giảm', en: 'Exemptions' },
@@ -146,6 +147,7 @@ const exemptionBlock: Block = {
 const feeBlock: Block = {
   slug: 'fee',
   interfaceName: 'FeeBlock',
+  admin: { disableBlockName: true, components: { Label: '/src/admin/procedure/row-labels#FeeLabel' } },
   labels: { singular: { vi: 'Phí, lệ phí', en: 'Fee' }, plural: { vi: 'Phí, lệ phí', en: 'Fees' } },
   fields: [
     {
@@ -180,13 +182,12 @@ const feeBlock: Block = {
         optionalDate('validTo', { vi: 'đến', en: 'Until' }),
       ],
     },
-    {
+    rowsField({
       name: 'exemptions',
-      type: 'blocks',
       label: { vi: 'Miễn, giảm', en: 'Exemptions' },
-      blocks: [exemptionBlock],
+      block: exemptionBlock,
       maxRows: 50,
-    },
+    }),
   ],
 };
 
@@ -224,6 +225,7 @@ const deadline: Field = {
 export const channelBlock: Block = {
   slug: 'channel',
   interfaceName: 'ChannelBlock',
+  admin: { disableBlockName: true, components: { Label: '/src/admin/procedure/row-labels#ChannelLabel' } },
   labels: { singular: { vi: 'Cách thức', en: 'Channel' }, plural: { vi: 'Cách thức', en: 'Channels' } },
   fields: [
     {
@@ -234,6 +236,6 @@ export const channelBlock: Block = {
       required: true,
     },
     deadline,
-    { name: 'fees', type: 'blocks', label: { vi: 'Phí, lệ phí', en: 'Fees' }, blocks: [feeBlock], maxRows: 50 },
+    rowsField({ name: 'fees', label: { vi: 'Phí, lệ phí', en: 'Fees' }, block: feeBlock, maxRows: 50 }),
   ],
 };

@@ -1,4 +1,4 @@
-import type { DateField, TextField } from 'payload';
+import type { Block, BlocksField, DateField, TextField } from 'payload';
 import type { Text } from '../../src/messages/text';
 
 /** A stable short name inside its list. */
@@ -24,5 +24,19 @@ export function optionalDate(name: string, label: Text): DateField {
     type: 'date',
     label,
     admin: { width: '50%', date: { pickerAppearance: 'dayOnly', displayFormat: 'dd/MM/yyyy' } },
+  };
+}
+
+/** Rows of one kind. Closed they are a list to read, each row a sentence of its block's label; the button names the kind. */
+export function rowsField({
+  block,
+  ...field
+}: Pick<BlocksField, 'name' | 'label' | 'maxRows' | 'admin'> & { block: Block }): BlocksField {
+  return {
+    ...field,
+    type: 'blocks',
+    blocks: [block],
+    ...(block.labels ? { labels: block.labels } : {}),
+    admin: { initCollapsed: true, ...field.admin },
   };
 }

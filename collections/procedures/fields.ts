@@ -6,7 +6,7 @@ import { revField } from '../fields/rev';
 import { searchTextField } from '../fields/search-text';
 import { caseBlock, caveatBlock, legalTextBlock, resultBlock, stepBlock } from './case-blocks';
 import { applicants, currentLevels, legacyLevels, performerKinds, tiers } from './choices';
-import { optionalDate } from './field-parts';
+import { optionalDate, rowsField } from './field-parts';
 
 const general: Field[] = [
   { name: 'name', type: 'text', label: { vi: 'Tên thủ tục', en: 'Name' }, required: true, maxLength: 2_000 },
@@ -163,25 +163,23 @@ const law: Field[] = [
       },
     ],
   },
-  {
+  rowsField({
     name: 'legalBasis',
-    type: 'blocks',
     label: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },
-    blocks: [legalTextBlock],
+    block: legalTextBlock,
     maxRows: 200,
-  },
+  }),
   { name: 'requirements', type: 'textarea', label: { vi: 'Yêu cầu, điều kiện', en: 'Requirements' } },
 ];
 
 const process: Field[] = [
-  {
+  rowsField({
     name: 'steps',
-    type: 'blocks',
     label: { vi: 'Trình tự thực hiện', en: 'Steps' },
-    blocks: [stepBlock],
+    block: stepBlock,
     maxRows: 100,
-  },
-  { name: 'results', type: 'blocks', label: { vi: 'Kết quả', en: 'Results' }, blocks: [resultBlock], maxRows: 50 },
+  }),
+  rowsField({ name: 'results', label: { vi: 'Kết quả', en: 'Results' }, block: resultBlock, maxRows: 50 }),
   {
     name: 'numberOfSets',
     type: 'number',
@@ -193,19 +191,19 @@ const process: Field[] = [
 ];
 
 const cases: Field[] = [
-  {
+  rowsField({
     name: 'cases',
-    type: 'blocks',
     label: { vi: 'Trường hợp', en: 'Cases' },
-    blocks: [caseBlock],
+    block: caseBlock,
     maxRows: 50,
     admin: {
+      initCollapsed: false,
       description: {
         vi: 'Mỗi trường hợp có thành phần hồ sơ, thời hạn, phí và biểu mẫu riêng. Phần lớn thủ tục chỉ có một.',
         en: 'Every case has its own documents, times, fees and form. Most procedures have one.',
       },
     },
-  },
+  }),
 ];
 
 const plan: Field[] = [
@@ -268,7 +266,7 @@ const plan: Field[] = [
     fields: [
       { name: 'source', type: 'text', label: { vi: 'Nguồn', en: 'Source' }, maxLength: 2_000 },
       { name: 'confidence', type: 'text', label: { vi: 'Độ tin cậy', en: 'Confidence' }, maxLength: 1_000 },
-      { name: 'caveats', type: 'blocks', label: { vi: 'Lưu ý', en: 'Caveats' }, blocks: [caveatBlock], maxRows: 100 },
+      rowsField({ name: 'caveats', label: { vi: 'Lưu ý', en: 'Caveats' }, block: caveatBlock, maxRows: 100 }),
     ],
   },
 ];

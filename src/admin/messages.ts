@@ -127,6 +127,13 @@ export const messages = {
   previewLanguage: { vi: 'Ngôn ngữ', en: 'Language' },
   openAlone: { vi: 'Mở ở thẻ riêng', en: 'Open in a tab' },
 
+  unnamed: { vi: '(chưa ghi)', en: '(not filled in)' },
+  originals: { vi: '{count} bản chính', en: 'originals: {count}' },
+  copies: { vi: '{count} bản sao', en: 'copies: {count}' },
+  notRequired: { vi: 'không bắt buộc', en: 'not required' },
+  upTo: { vi: 'đến {value}', en: 'up to {value}' },
+  andMore: { vi: 'trở lên', en: 'and more' },
+
   jsonWrong: {
     vi: 'Không đúng cú pháp JSON (dòng {line}): {reason}',
     en: 'Not well-formed JSON (line {line}): {reason}',
@@ -204,6 +211,7 @@ export const messages = {
     vi: 'Bấm «Công bố». Trang công khai và các cổng có bản mới sau vài giây.',
     en: 'Press "Publish". The public site and the portals have it within seconds.',
   },
+  lists: { vi: 'Mọi danh mục', en: 'All lists' },
   openProcedures: { vi: 'Mở danh sách thủ tục', en: 'Open the procedures' },
   newProcedure: { vi: 'Thêm thủ tục', en: 'Add a procedure' },
 } as const satisfies Record<string, Text>;

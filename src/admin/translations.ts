@@ -1,2 +1,17 @@
-/** Words of our own admin components, by Payload's translation keys (`t('catalogue:publish')`). */
-export const adminTranslations = { vi: {}, en: {} };
+/**
+ * Payload's own words where ours differ: what is said of procedures everywhere is "công bố", not "xuất bản". Words of our own components
+ * are in messages.ts.
+ */
+export const adminTranslations = {
+  vi: {
+    version: {
+      publish: 'Công bố',
+      publishChanges: 'Công bố',
+      published: 'Đã công bố',
+      changed: 'Có thay đổi chưa công bố',
+      draft: 'Bản nháp',
+      draftSavedSuccessfully: 'Đã lưu bản nháp.',
+    },
+  },
+  en: {},
+};

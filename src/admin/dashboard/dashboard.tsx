@@ -1,3 +1,4 @@
+import { getTranslation } from '@payloadcms/translations';
 import { Gutter } from '@payloadcms/ui';
 import type { AdminViewServerProps, PayloadRequest } from 'payload';
 import { type Staff, staffOf } from '../../../collections/access';
@@ -42,6 +43,7 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
         <Drafts figures={figures} admin={admin} say={say} locale={locale} />
         <Dossiers figures={figures} admin={admin} say={say} locale={locale} />
       </div>
+      <Lists initPageResult={initPageResult} admin={admin} say={say} />
       <section>
         <h2>{say(messages.howTo)}</h2>
         <ol className="cat-steps">
@@ -159,6 +161,38 @@ function Dossiers({ figures: { dossiers }, admin, say, locale }: PartProps & { l
           <a href={list}>{say(messages.allDossiers, { count: dossiers.count })}</a>
         </p>
       )}
+    </section>
+  );
+}
+
+/** Every list this person may read, in the groups and order of the menu (which is closed on most screens). */
+function Lists({
+  initPageResult,
+  admin,
+  say,
+}: Pick<AdminViewServerProps, 'initPageResult'> & Omit<PartProps, 'figures'>) {
+  const { permissions, req, visibleEntities } = initPageResult;
+  const lists = req.payload.config.collections.filter(
+    ({ slug }) => visibleEntities.collections.includes(slug) && permissions.collections?.[slug]?.read,
+  );
+  const groupOf = ({ admin: { group } }: (typeof lists)[number]) => (group ? getTranslation(group, req.i18n) : '');
+  return (
+    <section>
+      <h2>{say(messages.lists)}</h2>
+      <dl className="cat-groups">
+        {[...new Set(lists.map(groupOf))].map((group) => (
+          <div key={group}>
+            <dt>{group}</dt>
+            {lists
+              .filter((list) => groupOf(list) === group)
+              .map(({ slug, labels }) => (
+                <dd key={slug}>
+                  <a href={`${admin}/collections/${slug}`}>{getTranslation(labels.plural, req.i18n)}</a>
+                </dd>
+              ))}
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }

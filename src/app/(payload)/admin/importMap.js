@@ -1,4 +1,13 @@
 import { StandingPanel as StandingPanel_5c7c8a0b5bfb8c8bb1a7e99361ae623d } from '../../../../src/admin/procedure/standing-panel'
+import { DocumentLabel as DocumentLabel_8eab97908d198df4e0fbcbfa6810a5f6 } from '../../../../src/admin/procedure/row-labels'
+import { FeeStepLabel as FeeStepLabel_8eab97908d198df4e0fbcbfa6810a5f6 } from '../../../../src/admin/procedure/row-labels'
+import { ExemptionLabel as ExemptionLabel_8eab97908d198df4e0fbcbfa6810a5f6 } from '../../../../src/admin/procedure/row-labels'
+import { FeeLabel as FeeLabel_8eab97908d198df4e0fbcbfa6810a5f6 } from '../../../../src/admin/procedure/row-labels'
+import { ChannelLabel as ChannelLabel_8eab97908d198df4e0fbcbfa6810a5f6 } from '../../../../src/admin/procedure/row-labels'
+import { CaseLabel as CaseLabel_8eab97908d198df4e0fbcbfa6810a5f6 } from '../../../../src/admin/procedure/row-labels'
+import { StepLabel as StepLabel_8eab97908d198df4e0fbcbfa6810a5f6 } from '../../../../src/admin/procedure/row-labels'
+import { ResultLabel as ResultLabel_8eab97908d198df4e0fbcbfa6810a5f6 } from '../../../../src/admin/procedure/row-labels'
+import { LegalTextLabel as LegalTextLabel_8eab97908d198df4e0fbcbfa6810a5f6 } from '../../../../src/admin/procedure/row-labels'
 import { PublishButton as PublishButton_b75d88799136aaee1689558fccdfcb98 } from '../../../../src/admin/procedure/publish-button'
 import { PublicationStatus as PublicationStatus_3f4b1baaf93be86f2856969b0fdb4637 } from '../../../../src/admin/procedure/publication-status'
 import { NoUnpublishButton as NoUnpublishButton_b75d88799136aaee1689558fccdfcb98 } from '../../../../src/admin/procedure/publish-button'
@@ -16,6 +25,15 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/admin/procedure/standing-panel#StandingPanel": StandingPanel_5c7c8a0b5bfb8c8bb1a7e99361ae623d,
+  "/src/admin/procedure/row-labels#DocumentLabel": DocumentLabel_8eab97908d198df4e0fbcbfa6810a5f6,
+  "/src/admin/procedure/row-labels#FeeStepLabel": FeeStepLabel_8eab97908d198df4e0fbcbfa6810a5f6,
+  "/src/admin/procedure/row-labels#ExemptionLabel": ExemptionLabel_8eab97908d198df4e0fbcbfa6810a5f6,
+  "/src/admin/procedure/row-labels#FeeLabel": FeeLabel_8eab97908d198df4e0fbcbfa6810a5f6,
+  "/src/admin/procedure/row-labels#ChannelLabel": ChannelLabel_8eab97908d198df4e0fbcbfa6810a5f6,
+  "/src/admin/procedure/row-labels#CaseLabel": CaseLabel_8eab97908d198df4e0fbcbfa6810a5f6,
+  "/src/admin/procedure/row-labels#StepLabel": StepLabel_8eab97908d198df4e0fbcbfa6810a5f6,
+  "/src/admin/procedure/row-labels#ResultLabel": ResultLabel_8eab97908d198df4e0fbcbfa6810a5f6,
+  "/src/admin/procedure/row-labels#LegalTextLabel": LegalTextLabel_8eab97908d198df4e0fbcbfa6810a5f6,
   "/src/admin/procedure/publish-button#PublishButton": PublishButton_b75d88799136aaee1689558fccdfcb98,
   "/src/admin/procedure/publication-status#PublicationStatus": PublicationStatus_3f4b1baaf93be86f2856969b0fdb4637,
   "/src/admin/procedure/publish-button#NoUnpublishButton": NoUnpublishButton_b75d88799136aaee1689558fccdfcb98,
