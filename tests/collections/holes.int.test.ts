@@ -222,6 +222,19 @@ describe('requests that ask for too much', () => {
   });
 });
 
+describe('many at once on one document', () => {
+  it('are served or told of the conflict, never 5xx', async () => {
+    const id = two.ids.H01.form;
+    const path = `/procedures/${two.ids.H01.draft}?draft=true`;
+    const answers = await Promise.all([
+      ...Array.from({ length: 10 }, (_, place) => two.h01.patch(path, { requirements: `yêu cầu ${place}` })),
+      ...Array.from({ length: 5 }, () => two.h01.patch(`/forms/${id}`, { caseKey: 'khac' })),
+    ]);
+    for (const { status } of answers) expect([200, 409]).toContain(status);
+    expect(answers.some(({ status }) => status === 200)).toBe(true);
+  });
+});
+
 describe('bad data', () => {
   it('gets a 4xx that names the field', async () => {
     const taken = await two.administrator.post('/agencies', { id: 'H01.01', name: 'x', province: 'H01' });
