@@ -1,6 +1,8 @@
 import type { Payload } from 'payload';
+import { localTime } from '../../src/dossier/calendar';
 import { canonicalText } from '../../src/form/canonical';
 import type { Problem } from '../../src/problem/problem';
+import { lintProcedure } from '../../src/procedure/lint';
 import type { ServiceLevel } from '../../src/service-level/level';
 import type { Release } from '../../src/service-list/release';
 import { fingerprint, sha256 } from '../fingerprint';
@@ -23,6 +25,8 @@ export type Standing = {
   }[];
   /** What stands in the way of publishing; empty: nothing. */
   problems: Problem[];
+  /** What looks wrong in the record and does not stand in the way: a fee too small to be true, a law that has expired. */
+  warnings: Problem[];
   /** The level it would have if published now. */
   level: ServiceLevel;
   release: Pick<Release, 'revision' | 'sequence' | 'releasedAt' | 'decision' | 'level'> | null;
@@ -50,6 +54,7 @@ export async function standing(payload: Payload, copy: WorkingCopy, now: Date): 
       return { key, name, state, isByHand, formId: working?.row.id ?? null };
     }),
     problems,
+    warnings: lintProcedure(procedure, localTime(now).date),
     level,
     release: current
       ? {

@@ -15,11 +15,11 @@ export async function newestReleases(payload: Payload): Promise<NewestRelease[]>
   return newestOnMongo(payload);
 }
 
+/** The inner select goes down the index (province, sequence) from its end. Joined on `max(sequence)`, SQLite reads all releases instead. */
 const newestPerProvince = `
-  select r.province_id as province, r.sequence as sequence, r.sha256 as sha256
+  select p.id as province, r.sequence as sequence, r.sha256 as sha256
   from provinces p
-  join releases r on r.province_id = p.id
-    and r.sequence = (select max(s.sequence) from releases s where s.province_id = p.id)`;
+  join releases r on r.id = (select s.id from releases s where s.province_id = p.id order by s.sequence desc limit 1)`;
 
 type SqlClient = { execute: (sql: string) => Promise<{ rows: unknown[] }> };
 
