@@ -144,7 +144,7 @@ describe('a digitiser', () => {
   });
 
   it('does with endpoints what belongs to the own province only', async () => {
-    for (const path of ['level', 'preview']) {
+    for (const path of ['level', 'preview', 'preview-validator?case=mac-dinh']) {
       expect((await two.h21.get(`/procedures/${two.ids.H21.procedure}/${path}`)).status).toBe(200);
       expect((await two.h01.get(`/procedures/${two.ids.H21.procedure}/${path}`)).status).toBe(404);
       expect((await anonymous.get(`/procedures/${two.ids.H21.procedure}/${path}`)).status).toBe(401);
