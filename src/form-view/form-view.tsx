@@ -65,7 +65,7 @@ export type FormViewHandle = {
 export function FormView(props: FormViewProps): ReactNode {
   const { form, lookups, upload, initial, locale = 'vi' } = props;
   const [view] = useState((): View => {
-    const store = makeViewStore(translateForm(form, locale), initial?.answers);
+    const store = makeViewStore(translateForm(form, locale), (node) => controlOf(node) !== undefined, initial?.answers);
     return {
       store,
       uploads: makeUploadBoard(upload, initial?.files),

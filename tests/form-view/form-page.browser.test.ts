@@ -96,7 +96,7 @@ async function fillAll(): Promise<void> {
   await fillMatter();
   await next();
   await page.setInputFiles('#f-photo', picture);
-  await page.getByText('Đã tải lên').waitFor();
+  await page.locator('.pc-file-done').waitFor();
   await page.locator('#f-agreed').check();
   await next();
   await page.getByRole('heading', { name: 'Xem lại và nộp' }).waitFor();
@@ -212,7 +212,7 @@ describe('for everybody', () => {
     await fillMatter();
     await next();
     await page.setInputFiles('#f-photo', picture);
-    await page.getByText('Đã tải lên').waitFor();
+    await page.locator('.pc-file-done').waitFor();
     expect(await axe()).toEqual([]);
     await page.locator('#f-agreed').check();
     await next();
@@ -310,7 +310,7 @@ describe('the draft', () => {
     await fillMatter();
     await next();
     await page.setInputFiles('#f-photo', picture);
-    await page.getByText('Đã tải lên').waitFor();
+    await page.locator('.pc-file-done').waitFor();
     await page.getByText('Đã lưu nháp').waitFor();
     await page.reload();
     await page.getByText('Đã mở lại bản nháp').waitFor();
@@ -410,7 +410,7 @@ describe('sending', () => {
     await page.getByRole('heading', { name: 'Giấy tờ kèm theo' }).waitFor();
     expect(await page.locator('.pc-field-error').textContent()).toContain('Không tìm thấy tệp');
     await page.setInputFiles('#f-photo', picture);
-    await page.getByText('Đã tải lên').waitFor();
+    await page.locator('.pc-file-done').waitFor();
     await page.getByRole('button', { name: 'Lưu và về trang xem lại' }).click();
     await sendButton().click();
     await page.getByRole('heading', { name: 'Giấy tiếp nhận' }).waitFor();

@@ -47,16 +47,11 @@ export function ReviewPage({ onChange }: { onChange: (step: string, field: strin
     <div className="pc-review">
       <p className="pc-section-text">{say('reviewIntro')}</p>
       {steps.map((step) => {
-        const first = step.sections[0]?.rows[0];
         return (
           <section key={step.step} className="pc-review-step" aria-labelledby={`pc-review-${step.step}`}>
-            <div className="pc-review-head">
-              <h3 id={`pc-review-${step.step}`}>{step.title}</h3>
-              <button type="button" className="pc-link" onClick={() => onChange(step.step, first?.field ?? '')}>
-                {say('change')}
-                <span className="pc-visually-hidden">: {step.title}</span>
-              </button>
-            </div>
+            <h3 className="pc-review-title" id={`pc-review-${step.step}`}>
+              {step.title}
+            </h3>
             {step.sections.map((section) => (
               <div key={section.rows[0]?.field} className="pc-review-section">
                 {section.title && section.title !== step.title ? <h4>{section.title}</h4> : null}

@@ -25,7 +25,6 @@ function SectionBody({ formData, onChange, registry }: FieldProps): ReactNode {
   );
   const commit = useMemo(() => (value: Json | undefined, path: Path) => onChange(value, rjsfPath(path)), [onChange]);
   if (!layout) return null;
-  const properties = objectOf(layout.schema.properties);
   return (
     <RjsfSectionContext.Provider value={rjsf}>
       {layout.fields.map((key) =>
@@ -33,7 +32,7 @@ function SectionBody({ formData, onChange, registry }: FieldProps): ReactNode {
           <FieldRow
             key={key}
             path={layout.paths.get(key) ?? [key]}
-            schema={objectOf(properties[key])}
+            schema={layout.nodes.get(key) ?? objectOf(undefined)}
             ui={objectOf(layout.uiSchema[key])}
             value={data[key]}
             required={required.has(key)}

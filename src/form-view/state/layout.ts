@@ -1,4 +1,5 @@
 import { pathsRead } from '../../form/conditions/reads';
+import { fieldsOf } from '../../form/fields';
 import type { Form, FormSection, FormStep } from '../../form/form';
 import { isObject, type JsonObject, type JsonSchema, listAt, member, textsAt, type UiSchema } from '../../form/json';
 import { objectOf, type Path } from './paths';
@@ -6,8 +7,13 @@ import { objectOf, type Path } from './paths';
 /** A section as it is rendered: the schema of its own fields alone, so that one rjsf Form can hold it. */
 export type SectionLayout = {
   section: FormSection;
-  /** Stands for the whole section in rjsf: `type: object` with the section's fields. */
+  /**
+   * Stands for the section in rjsf: `type: object` with the section's fields. rjsf gets the nodes it renders itself; of the
+   * others only the key, because it would walk through all of them for every change.
+   */
   schema: JsonSchema;
+  /** The nodes of the fields. */
+  nodes: ReadonlyMap<string, JsonSchema>;
   uiSchema: UiSchema;
   fields: readonly string[];
   /** Paths of the fields, made once so that they keep their identity. */
@@ -55,35 +61,48 @@ export function membersOf(schema: JsonSchema): Members {
   return { nodes, required };
 }
 
-function layOutSection(section: FormSection, form: Form, nodes: ReadonlyMap<string, JsonSchema>): SectionLayout {
+function layOutSection(section: FormSection, form: Form, isOurs: (node: JsonSchema) => boolean): SectionLayout {
+  const { byKey } = fieldsOf(form);
+  const nodes = new Map<string, JsonSchema>();
   const properties: JsonObject = {};
   const uiSchema: JsonObject = {};
   for (const key of section.fields) {
-    const node = nodes.get(key);
-    if (node) properties[key] = node;
+    const node = byKey.get(key)?.node;
+    if (!node) continue;
+    nodes.set(key, node);
+    properties[key] = isOurs(node) ? {} : node;
     const ui = form.uiSchema[key];
     if (ui !== undefined) uiSchema[key] = ui;
   }
-  const fields = Object.keys(properties);
   return {
     section,
-    fields,
-    paths: new Map(fields.map((key) => [key, [key]])),
+    nodes,
+    fields: [...nodes.keys()],
+    paths: new Map([...nodes.keys()].map((key) => [key, [key]])),
     schema: { type: 'object', properties },
-    uiSchema: { ...uiSchema, 'ui:order': fields, 'ui:submitButtonOptions': { norender: true } },
+    uiSchema: { ...uiSchema, 'ui:submitButtonOptions': { norender: true } },
   };
 }
 
-/** Reads a form once: its steps and sections with the fields of each, and which fields decide over others. */
-export function layOut(form: Form): FormLayout {
-  const { nodes, required } = membersOf(form.schema);
+/**
+ * Reads a form once: its steps and sections with the fields of each, and which fields decide over others.
+ * `isOurs` says which nodes have a control of ours.
+ */
+export function layOut(form: Form, isOurs: (node: JsonSchema) => boolean): FormLayout {
+  const { order: fields } = fieldsOf(form);
   const read = form.rules.flatMap((rule) => (rule.when ? pathsRead(rule.when) : []));
   const tables = form.rules.flatMap((rule) => (rule.when ? rule.fields.filter((field) => field.includes('[]')) : []));
   const decisive = new Set([...read, ...tables].map((path) => path.split(/[.[]/)[0] ?? ''));
   const steps = form.steps.map((step): StepLayout => {
-    const sections = step.sections.map((section) => layOutSection(section, form, nodes));
+    const sections = step.sections.map((section) => layOutSection(section, form, isOurs));
     return { step, sections, fields: sections.flatMap((section) => section.fields) };
   });
-  const order = new Map(steps.flatMap((step) => step.fields).map((key, index) => [key, index]));
-  return { steps, fields: nodes, order, decisive, required };
+  const placed = steps.flatMap((step) => step.fields);
+  return {
+    steps,
+    fields: new Map(fields.map((field) => [field.key, field.node])),
+    order: new Map(placed.map((key, index) => [key, index])),
+    decisive,
+    required: new Set(fields.filter((field) => field.required).map((field) => field.key)),
+  };
 }

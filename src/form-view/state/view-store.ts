@@ -1,7 +1,7 @@
 import { valueAt } from '../../form/answers';
 import { holds } from '../../form/conditions/evaluate';
 import type { Answers, Form } from '../../form/form';
-import { equalJson, isObject, type Json, type JsonObject } from '../../form/json';
+import { equalJson, isObject, type Json, type JsonObject, type JsonSchema } from '../../form/json';
 import { visibleFields } from '../../form/visibility';
 import { type FormLayout, layOut } from './layout';
 import { objectOf } from './paths';
@@ -79,9 +79,9 @@ function presenceOf(form: Form, layout: FormLayout, answers: Answers): Presence 
   return { visible, required };
 }
 
-/** The store of one form view; `initial` are the answers of a restored draft. */
-export function makeViewStore(form: Form, initial: Answers = {}): ViewStore {
-  const layout = layOut(form);
+/** The store of one form view; `isOurs` says which nodes have a control, `initial` are the answers of a restored draft. */
+export function makeViewStore(form: Form, isOurs: (node: JsonSchema) => boolean, initial: Answers = {}): ViewStore {
+  const layout = layOut(form, isOurs);
   let answers = withDefaults(layout, initial);
   let presence = presenceOf(form, layout, answers);
   const changeListeners = new Set<(fields: readonly string[]) => void>();

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { fill, type Locale } from '../../messages/text';
 import { clientMessages } from './messages';
+import { timeInVietnam } from './vietnam-time';
 
 export type DraftNotice = { kind: 'restored' | 'older-form'; at: string };
 
@@ -13,12 +14,6 @@ type DraftBarProps = {
   onDelete: () => void;
 };
 
-/** Hour and date as people read them, in Vietnam's time zone. */
-function timeText(iso: string, locale: Locale): string {
-  const options = { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' } as const;
-  return new Intl.DateTimeFormat(locale === 'vi' ? 'vi-VN' : 'en-GB', options).format(new Date(iso));
-}
-
 /** What is kept on this device, and the way to delete it. Deleting asks once, in the page. */
 export function DraftBar({ locale, savedAt, failed, notice, onDelete }: DraftBarProps): ReactNode {
   const [asking, setAsking] = useState(false);
@@ -28,7 +23,7 @@ export function DraftBar({ locale, savedAt, failed, notice, onDelete }: DraftBar
     <div className="pc-form pc-draft">
       {notice ? (
         <p className="pc-draft-notice" role="status">
-          {say(notice.kind === 'restored' ? 'draftRestored' : 'draftOlderForm', timeText(notice.at, locale))}
+          {say(notice.kind === 'restored' ? 'draftRestored' : 'draftOlderForm', timeInVietnam(notice.at, locale))}
         </p>
       ) : null}
       {failed ? (
@@ -38,7 +33,7 @@ export function DraftBar({ locale, savedAt, failed, notice, onDelete }: DraftBar
       ) : null}
       {savedAt && !failed ? (
         <p className="pc-draft-state">
-          <span>{say('draftSaved', timeText(savedAt, locale))}. </span>
+          <span>{say('draftSaved', timeInVietnam(savedAt, locale))}. </span>
           {asking ? null : (
             <button type="button" className="pc-link" onClick={() => setAsking(true)}>
               {say('draftDelete')}

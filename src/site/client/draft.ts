@@ -45,6 +45,7 @@ export function readDraft(storage: DraftStorage | undefined, key: string): Draft
     if (!isObject(stored) || stored.version !== 1) return undefined;
     const { formHash, savedAt, answers, page, idempotencyKey, unanswered } = stored;
     if (!isObject(answers) || typeof formHash !== 'string' || typeof savedAt !== 'string') return undefined;
+    if (Number.isNaN(Date.parse(savedAt))) return undefined;
     if (typeof page !== 'string' || typeof idempotencyKey !== 'string') return undefined;
     return {
       version: 1,

@@ -3,6 +3,7 @@ import type { Form } from '../../form/form';
 import { isObject } from '../../form/json';
 import { dropHidden } from '../../form/visibility';
 import type { Check } from '../../form-view';
+import { todayInVietnam } from './vietnam-time';
 
 type Validator = (answers: unknown) => readonly SchemaError[] | null;
 
@@ -21,11 +22,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isSchemaError(value: unknown): value is SchemaError {
   return isObject(value) && typeof value.instancePath === 'string' && typeof value.keyword === 'string';
-}
-
-/** Today in Vietnam, ISO. */
-export function todayInVietnam(now: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now);
 }
 
 /**

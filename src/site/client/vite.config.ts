@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { inlineRuntime } from './inline-runtime';
 import { slimRjsf } from './slim-rjsf';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -11,7 +12,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   root: here('.'),
   publicDir: false,
-  plugins: [slimRjsf()],
+  plugins: [slimRjsf(), inlineRuntime()],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: here('../../../dist/client'),
