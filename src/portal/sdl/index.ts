@@ -1,7 +1,9 @@
+import { cases } from './cases';
 import { forms } from './forms';
+import { levels } from './levels';
 import { roots } from './roots';
 import { service } from './service';
 import { services } from './services';
 
 /** The schema of the portal API in SDL; `src/portal/schema.graphql` is this text, kept in step by a test. */
-export const sdl = `${[roots, services, service, forms].join('\n\n')}\n`;
+export const sdl = `${[roots, services, service, cases, levels, forms].join('\n\n')}\n`;
