@@ -66,7 +66,12 @@ module.exports = {
       to: { path: '^src/procedure/' },
     },
     { name: 'no-drawers', severity: 'error', from: {}, to: { path: '^src/.*(utils|helpers|lib|common)/' } },
-    { name: 'nothing-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^@rjsf/core/lib/' } },
+    {
+      name: 'nothing-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^@rjsf/core/lib/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
