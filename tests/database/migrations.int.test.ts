@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeOnSqlite } from '../support/on-sqlite';
 import { type StartedPayload, startPayload } from '../support/start-payload';
 
 let started: StartedPayload;
@@ -9,7 +10,7 @@ afterAll(() => started.close());
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-describe.skipIf(process.env.TEST_DATABASE === 'mongodb')('the migrations for SQLite', () => {
+describeOnSqlite('the migrations for SQLite', () => {
   it('make every table and column that the collections want, and no others', async () => {
     const { db } = started.payload;
     const wanted: unknown = 'rawTables' in db ? db.rawTables : undefined;

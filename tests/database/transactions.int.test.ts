@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-sqlite';
 import { createLocalReq, initTransaction, killTransaction } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isWriteConflict, retryOnConflict } from '../../src/database/write-conflict';
+import { describeOnSqlite } from '../support/on-sqlite';
 import { type StartedPayload, startPayload } from '../support/start-payload';
 
 let started: StartedPayload;
@@ -58,7 +59,7 @@ describe('a transaction', () => {
   });
 });
 
-describe.skipIf(process.env.TEST_DATABASE === 'mongodb')('a commit that SQLite refuses', () => {
+describeOnSqlite('a commit that SQLite refuses', () => {
   it('is an error, not "saved"', async () => {
     const { payload } = started;
     const req = await createLocalReq({}, payload);
