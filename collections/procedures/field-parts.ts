@@ -37,6 +37,12 @@ export function rowsField({
     type: 'blocks',
     blocks: [block],
     ...(block.labels ? { labels: block.labels } : {}),
-    admin: { initCollapsed: true, ...field.admin },
+    admin: {
+      initCollapsed: true,
+      // Payload's button first asks which kind; this one adds the row.
+      className: 'cat-one-kind',
+      components: { afterInput: ['/src/admin/procedure/add-row#AddRow'] },
+      ...field.admin,
+    },
   };
 }

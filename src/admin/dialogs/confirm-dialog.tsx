@@ -11,22 +11,26 @@ export function ConfirmDialog({ title, text, yes, onYes, onClose }: Props) {
   const { say } = useSay();
   return (
     <Dialog title={title} className="cat-confirm" onClose={onClose}>
-      <p>{text}</p>
-      <div className="cat-actions">
-        <Button buttonStyle="secondary" margin={false} onClick={onClose}>
-          {say(messages.cancel)}
-        </Button>
-        <Button
-          buttonStyle="primary"
-          margin={false}
-          onClick={() => {
-            onClose();
-            onYes();
-          }}
-        >
-          {yes}
-        </Button>
-      </div>
+      {(close) => (
+        <>
+          <p>{text}</p>
+          <div className="cat-actions">
+            <Button buttonStyle="secondary" margin={false} onClick={close}>
+              {say(messages.cancel)}
+            </Button>
+            <Button
+              buttonStyle="primary"
+              margin={false}
+              onClick={() => {
+                close();
+                onYes();
+              }}
+            >
+              {yes}
+            </Button>
+          </div>
+        </>
+      )}
     </Dialog>
   );
 }

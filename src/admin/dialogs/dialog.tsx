@@ -1,24 +1,28 @@
 'use client';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 
-type Props = { title: string; className: string; onClose: () => void; head?: ReactNode; children: ReactNode };
+type Part = (close: () => void) => ReactNode;
 
-/** A modal dialog: the browser keeps the focus inside, closes it on Escape, and gives the focus back. */
+type Props = { title: string; className: string; onClose: () => void; head?: Part; children: Part };
+
+/**
+ * A modal dialog: the browser keeps the focus inside and closes it on Escape. Its parts close it by what they are given, which also
+ * gives the focus back; `onClose` comes after that and takes it off the page.
+ */
 export function Dialog({ title, className, onClose, head, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
-    const opened = dialog.current;
-    if (opened && !opened.open) opened.showModal();
-    return () => opened?.close();
+    if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
+  const close = (): void => dialog.current?.close();
   return (
     <dialog ref={dialog} className={`cat-dialog ${className}`} aria-labelledby={heading} onClose={onClose}>
       <header>
         <h2 id={heading}>{title}</h2>
-        {head}
+        {head?.(close)}
       </header>
-      {children}
+      {children(close)}
     </dialog>
   );
 }

@@ -29,7 +29,7 @@ export function PreviewDialog({ procedureId, shown, onClose }: Props) {
       title={title}
       className="cat-preview"
       onClose={onClose}
-      head={
+      head={(close) => (
         <div className="cat-preview-tools">
           <Choice
             legend={say(messages.previewWidth)}
@@ -53,13 +53,13 @@ export function PreviewDialog({ procedureId, shown, onClose }: Props) {
             {say(messages.openAlone)}
             <span className="cat-hidden"> {say(messages.newTab)}</span>
           </a>
-          <Button buttonStyle="secondary" size="small" margin={false} onClick={onClose}>
+          <Button buttonStyle="secondary" size="small" margin={false} onClick={close}>
             {say(messages.close)}
           </Button>
         </div>
-      }
+      )}
     >
-      <iframe key={address} src={address} title={title} className={`cat-preview-${width}`} />
+      {() => <iframe key={address} src={address} title={title} className={`cat-preview-${width}`} />}
     </Dialog>
   );
 }

@@ -4,6 +4,9 @@ import { messages } from '../messages';
 import { useSay } from '../use-say';
 import { useStanding } from './standing-store';
 
+/** What a publication writes into the document. Only these are taken over, so that the page stays as it was opened. */
+const written = ['rev', 'level', 'releasedRevision', '_status'] as const;
+
 /** In place of Payload's: publishing is more than saving with another status, and its result is told in the panel. */
 export function PublishButton() {
   const { id } = useDocumentInfo();
@@ -15,7 +18,7 @@ function ButtonOf({ id }: { id: string }) {
   const { standing, doing, store } = useStanding(id);
   const isModified = useFormModified();
   const { setData, setHasPublishedDoc, setUnpublishedVersionCount } = useDocumentInfo();
-  const { reset } = useForm();
+  const { dispatchFields } = useForm();
   const isBusy = doing?.what === 'publish';
 
   const publish = async () => {
@@ -25,10 +28,10 @@ function ButtonOf({ id }: { id: string }) {
     const response = await fetch(`/api/procedures/${id}?draft=true&depth=0`, { credentials: 'same-origin' });
     if (!response.ok) return window.location.reload();
     const document = await response.json();
+    for (const path of written) dispatchFields({ type: 'UPDATE', path, value: document[path] });
     setData(document);
     setHasPublishedDoc(true);
     setUnpublishedVersionCount(0);
-    await reset(document);
   };
 
   const hasNothingNew = standing !== undefined && !standing.changed && !isModified;

@@ -8,6 +8,7 @@ import { messages } from '../messages';
 import { useSay } from '../use-say';
 import { FormRows } from './form-rows';
 import { LevelRow } from './level-row';
+import { placeInWords } from './place-in-words';
 import { type Outcome, useStanding } from './standing-store';
 
 /** Above the tabs of a procedure: what is public, the level it has, its forms, and what the last thing done came to. */
@@ -43,18 +44,13 @@ function PanelOf({ id }: { id: string }) {
   return (
     <section className="cat-panel" aria-labelledby={heading} aria-busy={doing !== null}>
       <h2 id={heading}>{say(messages.panel)}</h2>
-      <Told outcome={outcome} />
-      {isModified && <p className="cat-note">{say(messages.unsaved)}</p>}
+      <Told outcome={outcome} cases={standing?.cases ?? []} />
+      {isModified && outcome?.kind !== 'hint' && <p className="cat-note">{say(messages.unsaved)}</p>}
       {standing ? (
         <dl className="cat-rows">
           <Row label={say(messages.publication)}>
             <Publication standing={standing} />
-            {outcome?.kind !== 'refused' && standing.problems.length > 0 && (
-              <>
-                <p className="cat-warn">{say(messages.refused)}</p>
-                <Problems problems={standing.problems} />
-              </>
-            )}
+            {outcome?.kind !== 'refused' && <InTheWay standing={standing} />}
           </Row>
           <Row label={say(messages.form)}>
             <FormRows
@@ -91,7 +87,7 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
 }
 
 /** Announced to those who hear the page; a refusal also takes the focus, since the button that was pressed stands elsewhere. */
-function Told({ outcome }: { outcome: Outcome | null }) {
+function Told({ outcome, cases }: { outcome: Outcome | null; cases: Standing['cases'] }) {
   const { say } = useSay();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -102,20 +98,37 @@ function Told({ outcome }: { outcome: Outcome | null }) {
   return (
     <div role="status" ref={box} tabIndex={-1} className={outcome ? `cat-told cat-told--${outcome.kind}` : 'cat-told'}>
       {outcome && <p>{say(outcome.text)}</p>}
-      {outcome && outcome.problems.length > 0 && <Problems problems={outcome.problems} />}
+      {outcome && outcome.problems.length > 0 && <Problems problems={outcome.problems} cases={cases} />}
     </div>
   );
 }
 
-function Problems({ problems }: { problems: readonly Problem[] }) {
+/** What would be refused now, before anybody tries; that a form is out of step is said at the form itself. */
+function InTheWay({ standing: { problems, cases } }: { standing: Standing }) {
+  const { say } = useSay();
+  const others = problems.filter(({ code }) => code !== 'form-outdated');
+  if (others.length === 0) return null;
+  return (
+    <>
+      <p className="cat-warn">{say(messages.refused)}</p>
+      <Problems problems={others} cases={cases} />
+    </>
+  );
+}
+
+function Problems({ problems, cases }: { problems: readonly Problem[]; cases: Standing['cases'] }) {
   const { locale } = useSay();
   return (
     <ul className="cat-problems">
-      {problems.map((problem) => (
-        <li key={`${problem.field ?? ''} ${problem.code} ${problem.message.vi}`}>
-          {problem.message[locale]} {problem.field && <code>{problem.field}</code>}
-        </li>
-      ))}
+      {problems.map((problem) => {
+        const place = placeInWords(problem.field ?? '', cases, locale);
+        return (
+          <li key={`${problem.field ?? ''} ${problem.code} ${problem.message.vi}`}>
+            {place && <strong>{place}: </strong>}
+            {problem.message[locale]}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -59,10 +59,10 @@ function makeStandingStore(id: string) {
       return () => listeners.delete(listener);
     },
     state: () => state,
-    /** Asks the server anew; what was told before stays told. */
+    /** Asks the server anew, after a save; a refusal or hint of before no longer holds. */
     load: async (): Promise<void> => {
       if (state.doing) return;
-      set({ doing: { what: 'load' } });
+      set({ doing: { what: 'load' }, outcome: state.outcome?.kind === 'done' ? state.outcome : null });
       const { value, problems } = await askServer<Standing>(`${path}/level`);
       if (value) set({ doing: null, standing: value });
       else set({ doing: null, outcome: { kind: 'refused', text: messages.notDone, problems: problems ?? [] } });

@@ -1,5 +1,6 @@
 import { StandingPanel as StandingPanel_5c7c8a0b5bfb8c8bb1a7e99361ae623d } from '../../../../src/admin/procedure/standing-panel'
 import { DocumentLabel as DocumentLabel_8eab97908d198df4e0fbcbfa6810a5f6 } from '../../../../src/admin/procedure/row-labels'
+import { AddRow as AddRow_7f890f6c5092f48e612da07904c75951 } from '../../../../src/admin/procedure/add-row'
 import { FeeStepLabel as FeeStepLabel_8eab97908d198df4e0fbcbfa6810a5f6 } from '../../../../src/admin/procedure/row-labels'
 import { ExemptionLabel as ExemptionLabel_8eab97908d198df4e0fbcbfa6810a5f6 } from '../../../../src/admin/procedure/row-labels'
 import { FeeLabel as FeeLabel_8eab97908d198df4e0fbcbfa6810a5f6 } from '../../../../src/admin/procedure/row-labels'
@@ -26,6 +27,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/src/admin/procedure/standing-panel#StandingPanel": StandingPanel_5c7c8a0b5bfb8c8bb1a7e99361ae623d,
   "/src/admin/procedure/row-labels#DocumentLabel": DocumentLabel_8eab97908d198df4e0fbcbfa6810a5f6,
+  "/src/admin/procedure/add-row#AddRow": AddRow_7f890f6c5092f48e612da07904c75951,
   "/src/admin/procedure/row-labels#FeeStepLabel": FeeStepLabel_8eab97908d198df4e0fbcbfa6810a5f6,
   "/src/admin/procedure/row-labels#ExemptionLabel": ExemptionLabel_8eab97908d198df4e0fbcbfa6810a5f6,
   "/src/admin/procedure/row-labels#FeeLabel": FeeLabel_8eab97908d198df4e0fbcbfa6810a5f6,
