@@ -11,24 +11,27 @@ type Row = Record<string, string>;
 type Value = string | number | boolean | Row[] | undefined;
 type Data = Record<string, Value>;
 type Change = { name: string; value: Value };
+type Design = 'same' | 'bare';
 type FieldProps = {
   name: string;
   label: string;
   value: Value;
   error: string | undefined;
   change: (change: Change) => void;
+  optional?: boolean;
 };
 
 const options = Array.from({ length: 10 }, (_, i) => ({ value: `c${i}`, label: `Lựa chọn thứ ${i + 1}` }));
 const columns = ['Họ và tên', 'Quan hệ với chủ hộ', 'Nghề nghiệp'];
 const forbidden = /[0-9<>]/;
 
-function Frame({
-  name,
-  label,
-  error,
-  children,
-}: Pick<FieldProps, 'name' | 'label' | 'error'> & { children: ReactNode }) {
+function Optional({ when }: { when: boolean | undefined }) {
+  return when ? <span className="pc-optional"> (không bắt buộc)</span> : null;
+}
+
+type FrameProps = Pick<FieldProps, 'name' | 'label' | 'error' | 'optional'> & { children: ReactNode };
+
+function Frame({ name, label, error, optional, children }: FrameProps) {
   return (
     <div className={error ? 'pc-field pc-field-error' : 'pc-field'}>
       <label className="pc-label" htmlFor={name}>
@@ -142,7 +145,7 @@ const DateBoxes = memo(function DateBoxes({ name, label, value, change, optional
 
 const YesNo = memo(function YesNo({ name, label, value, change, optional }: FieldProps) {
   return (
-    <fieldset className="pc-field pc-choices pc-choices-inline" role="radiogroup">
+    <fieldset className="pc-field pc-choices pc-choices-inline">
       <legend className="pc-label">
         {label}
         <Optional when={optional} />
@@ -203,7 +206,7 @@ type RowProps = {
 const Table = memo(function Table({ name, label, value, change, optional, design }: FieldProps & { design: Design }) {
   const rows = Array.isArray(value) ? value : [];
   const give = (index: number, row: Row | undefined) =>
-    change({ name, value: rows.flatMap((each, i) => (i === index ? (row ?? []) : each)) });
+    change({ name, value: rows.flatMap((each, i) => (i !== index ? [each] : row ? [row] : [])) });
   return (
     <fieldset className="pc-field pc-group">
       <legend className="pc-label">

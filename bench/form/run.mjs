@@ -218,7 +218,12 @@ const median = (values) => quantile(values, 0.5);
 const round = (value, digits = 2) => Number(value.toFixed(digits));
 const pick = (cell, member) => samples.get(cell).map((sample) => sample[member]);
 const keysOf = (cell) => samples.get(cell).flatMap((sample) => sample.keys);
-const spread = (values) => ({ p50: round(median(values), 1), p99: round(quantile(values, 0.99), 1), n: values.length });
+const spread = (values) => ({
+  min: round(Math.min(...values), 1),
+  p50: round(median(values), 1),
+  p99: round(quantile(values, 0.99), 1),
+  n: values.length,
+});
 
 /** All JavaScript that the page of an ordinary form loads: the entry, the chunks it imports at once, and the validator. */
 function pageKb() {

@@ -2,7 +2,8 @@ import { type ReactNode, useMemo } from 'react';
 import { GroupFrame } from '../parts/field-frame';
 import { FieldRow } from '../rjsf/field-row';
 import { membersOf } from '../state/layout';
-import { objectOf } from '../state/paths';
+import { objectOf, pathText } from '../state/paths';
+import { useView } from '../state/view-context';
 import type { Control, ControlProps } from './control';
 import { orderedNames } from './members';
 
@@ -10,6 +11,7 @@ import { orderedNames } from './members';
 function CompositeControl({ path, schema, ui, value, required, commit, label }: ControlProps): ReactNode {
   const { nodes, required: needed } = useMemo(() => membersOf(schema), [schema]);
   const answer = objectOf(value);
+  const { problems } = useView().store;
   return (
     <GroupFrame
       path={path}
@@ -30,6 +32,7 @@ function CompositeControl({ path, schema, ui, value, required, commit, label }: 
             value={answer[key]}
             required={needed.has(key)}
             commit={commit}
+            findings={problems.within(pathText([...path, key]))}
           />
         ))
       }

@@ -12,7 +12,7 @@ function LongTextControl({ path, schema, ui, value, required, commit, label }: C
   const { say } = useView();
   const text = typeof value === 'string' ? value : '';
   const [length, setLength] = useState(text.length);
-  const { ref, handlers } = useCommitted<HTMLTextAreaElement>({
+  const { ref, box, handlers } = useCommitted<HTMLTextAreaElement>({
     text,
     commit: (typed) => commit(typed === '' ? undefined : typed, path),
   });
@@ -37,7 +37,7 @@ function LongTextControl({ path, schema, ui, value, required, commit, label }: C
             ref={ref}
             onInput={() => {
               handlers.onInput();
-              setLength(ref.current?.value.length ?? 0);
+              setLength(box.current?.value.length ?? 0);
             }}
             className="pc-input pc-textarea"
             rows={typeof rows === 'number' ? rows : 4}

@@ -4,7 +4,7 @@ import { GroupFrame } from '../parts/field-frame';
 import { readTexts } from '../parts/field-texts';
 import { FieldRow } from '../rjsf/field-row';
 import { membersOf } from '../state/layout';
-import { objectOf, pathId } from '../state/paths';
+import { objectOf, pathId, pathText } from '../state/paths';
 import { useView } from '../state/view-context';
 import type { Control, ControlProps } from './control';
 import { orderedNames } from './members';
@@ -118,6 +118,7 @@ function TableControl({ path, schema, ui, value, required, commit, label }: Cont
                     value={row.value[key]}
                     required={needed.has(key)}
                     commit={commit}
+                    findings={store.problems.within(pathText([...path, index, key]))}
                   />
                 ))}
               {shown.length > minimum ? (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Findings, labelText } from '../parts/field-frame';
 import { readTexts } from '../parts/field-texts';
 import { pathId, pathText } from '../state/paths';
-import { useFindings, useView } from '../state/view-context';
+import { useView } from '../state/view-context';
 import { Radios } from './choice';
 import type { Control, ControlProps } from './control';
 
@@ -12,10 +12,10 @@ function mustBeTrue(schema: ControlProps['schema']): boolean {
 }
 
 function Declaration({ path, schema, ui, value, required, commit, label }: ControlProps): ReactNode {
-  const { say } = useView();
+  const { say, store } = useView();
   const id = pathId(path);
   const texts = readTexts(schema, ui, label);
-  const findings = useFindings(pathText(path), 'within');
+  const findings = store.problems.within(pathText(path));
   const described = [texts.help ? `${id}-help` : '', findings.length > 0 ? `${id}-findings` : ''].filter(Boolean);
   return (
     <div className={findings.length > 0 ? 'pc-field pc-field-error' : 'pc-field'}>

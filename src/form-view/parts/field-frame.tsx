@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { JsonSchema, UiSchema } from '../../form/json';
 import { type Path, pathId, pathText } from '../state/paths';
 import type { Finding } from '../state/problem-board';
-import { type Say, textIn, useFindings, useView } from '../state/view-context';
+import { type Say, textIn, useView } from '../state/view-context';
 import { type FieldTexts, readTexts } from './field-texts';
 
 /** What a control must put on its element so that its name, hint and errors are heard. Only ids that exist. */
@@ -62,7 +62,8 @@ type Inner = { id: string; texts: FieldTexts; findings: readonly Finding[]; aria
 
 function useFrame(props: FrameProps, scope: 'at' | 'within'): Inner {
   const { path, schema, ui, required, label, hint, describedBy } = props;
-  const findings = useFindings(pathText(path), scope);
+  // Read, not subscribed to: the row around it is rendered again when its findings change.
+  const findings = useView().store.problems[scope](pathText(path));
   const id = pathId(path);
   const texts = readTexts(schema, ui, label);
   const invalid = findings.some((finding) => finding.severity === 'error');

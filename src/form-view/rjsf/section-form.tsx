@@ -3,18 +3,33 @@ import type { FieldProps } from '@rjsf/utils';
 import { memo, type ReactNode, useContext, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Json, JsonObject } from '../../form/json';
 import type { SectionLayout } from '../state/layout';
-import { objectOf, type Path } from '../state/paths';
-import { useView } from '../state/view-context';
+import { objectOf, type Path, pathText } from '../state/paths';
+import type { Finding, ProblemBoard } from '../state/problem-board';
+import { useFindings, useView } from '../state/view-context';
 import { FieldRow } from './field-row';
 import { neverAskedValidator } from './never-asked-validator';
 import { RjsfSectionContext, rjsfPath, rjsfSchema, rjsfUi } from './rjsf-context';
 import { SectionContext } from './section-context';
+
+const none: readonly Finding[] = [];
+
+/** Reads the findings of a section's fields; the same list until one of them changes. */
+function findingsReader(problems: ProblemBoard, fields: readonly string[]): () => readonly (readonly Finding[])[] {
+  let last = fields.map((field) => problems.within(field));
+  return () => {
+    const next = fields.map((field) => problems.within(field));
+    if (next.some((each, i) => each !== last[i])) last = next;
+    return last;
+  };
+}
 
 /** The root field of a section: its visible fields in order, each by its own control. */
 function SectionBody({ formData, onChange, registry }: FieldProps): ReactNode {
   const { store } = useView();
   const layout = useContext(SectionContext);
   const { visible, required } = useSyncExternalStore(store.onPresence, store.presence, store.presence);
+  const readFindings = useMemo(() => findingsReader(store.problems, layout?.fields ?? []), [store, layout]);
+  const findings = useSyncExternalStore(store.problems.subscribe, readFindings, readFindings);
   const data: JsonObject = objectOf(formData);
   const rjsf = useMemo(
     () => ({
@@ -27,7 +42,7 @@ function SectionBody({ formData, onChange, registry }: FieldProps): ReactNode {
   if (!layout) return null;
   return (
     <RjsfSectionContext.Provider value={rjsf}>
-      {layout.fields.map((key) =>
+      {layout.fields.map((key, i) =>
         visible.has(key) ? (
           <FieldRow
             key={key}
@@ -37,6 +52,7 @@ function SectionBody({ formData, onChange, registry }: FieldProps): ReactNode {
             value={data[key]}
             required={required.has(key)}
             commit={commit}
+            findings={findings[i] ?? none}
           />
         ) : null,
       )}
@@ -50,6 +66,7 @@ function CatalogField(props: FieldProps): ReactNode {
 }
 
 function NestedField({ fieldPathId, schema, uiSchema, formData, required, onChange, registry }: FieldProps): ReactNode {
+  const findings = useFindings(pathText(fieldPathId.path), 'within');
   const commit = useMemo(() => (value: Json | undefined, path: Path) => onChange(value, rjsfPath(path)), [onChange]);
   const rjsf = useMemo(
     () => ({ registry, onChange: (value: Json | undefined, path: (string | number)[]) => onChange(value, path) }),
@@ -64,6 +81,7 @@ function NestedField({ fieldPathId, schema, uiSchema, formData, required, onChan
         value={formData}
         required={required ?? false}
         commit={commit}
+        findings={findings}
       />
     </RjsfSectionContext.Provider>
   );

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefCallback, type RefObject, useEffect, useRef } from 'react';
 import { useView } from './view-context';
 
 /** Silence after which typed text is handed to the form. */
@@ -123,21 +123,31 @@ function makeTyping<E extends Box>(
  * An input that owns its text while it is being typed in. The element is uncontrolled, so neither React nor the form can
  * replace or double a letter under an input method (Telex, VNI: composition events). Text goes to the form after a
  * pause, on blur, on Enter, and whenever somebody flushes the pending inputs; never by the pause in the middle of a
- * composition.
+ * composition. `box` is for reading the element; `ref` goes on it.
  */
 export function useCommitted<E extends Box>(
   options: CommittedOptions,
-): { ref: RefObject<E | null>; handlers: CommittedHandlers } {
+): { ref: RefCallback<E>; box: RefObject<E | null>; handlers: CommittedHandlers } {
   const { store } = useView();
-  const ref = useRef<E>(null);
+  const box = useRef<E>(null);
   const latest = useRef(options);
   latest.current = options;
-  const typing = useRef<ReturnType<typeof makeTyping>>(null);
-  if (!typing.current) typing.current = makeTyping(ref, latest, store.pending);
-  const { formText, stop, handlers } = typing.current;
+  const typing = useRef<ReturnType<typeof makeTyping> & { ref: RefCallback<E> }>(null);
+  if (!typing.current) {
+    const made = makeTyping(box, latest, store.pending);
+    // The ref's own clean-up stops the timer: an effect per box would cost more than the box.
+    const ref: RefCallback<E> = (element) => {
+      box.current = element;
+      return () => {
+        made.stop();
+        box.current = null;
+      };
+    };
+    typing.current = { ...made, ref };
+  }
+  const { formText, handlers, ref } = typing.current;
 
   useEffect(() => formText(options.text), [formText, options.text]);
-  useEffect(() => stop, [stop]);
 
-  return { ref, handlers };
+  return { ref, box, handlers };
 }

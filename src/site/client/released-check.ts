@@ -59,7 +59,11 @@ export function makeReleasedCheck(form: Form, validatorUrl: string, now: () => D
   };
   return Object.assign(check, {
     warm: () => {
-      load().catch(() => undefined);
+      // Running it once makes the browser compile it now rather than at the first press of a button.
+      load().then(
+        (validate) => setTimeout(() => validate({}), 0),
+        () => undefined,
+      );
     },
   });
 }
