@@ -5,7 +5,7 @@
  *   get      the same as GET, what a cache in front would ask
  *   payload  POST /api/graphql of the same product: Payload's own GraphQL on the same rows, as an administrator
  *   bare     node:http with the answers of `portal` ready in memory, found by the code in the address
- * Rounds alternate, so that what else the machine does meets all of them. Figures are medians over the rounds, ratios the median of
+ * Many short rounds alternate, so that what else the machine does meets all of them. Figures are medians over the rounds, ratios the median of
  * each round's ratio.
  */
 import { randomBytes } from 'node:crypto';
@@ -13,6 +13,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { codeOf, formQuery, province, randomNumbers } from './catalogue.mjs';
 import { freePort, startChild } from './children.mjs';
@@ -20,8 +21,8 @@ import { fillDatabase } from './fill-database.mjs';
 
 const number = (name, fallback) => Number(process.env[name] ?? fallback);
 const releases = number('BENCH_RELEASES', 20_000);
-const rounds = number('BENCH_ROUNDS', 5);
-const seconds = number('BENCH_SECONDS', 5);
+const rounds = number('BENCH_ROUNDS', 12);
+const seconds = number('BENCH_SECONDS', 2);
 const connections = number('BENCH_CONNECTIONS', 16);
 /** Different requests prepared per connection. */
 const prepared = 2_000;
@@ -81,8 +82,6 @@ async function bench() {
 
   const json = { 'content-type': 'application/json' };
   const sides = {
-    portal: { url, request: (code) => ({ method: 'POST', path: '/graphql', headers: json, body: formBody(code) }) },
-    get: { url, request: (code) => ({ method: 'GET', path: formAddress(code) }) },
     payload: {
       url,
       request: (code) => ({
@@ -92,12 +91,15 @@ async function bench() {
         body: payloadBody(code),
       }),
     },
+    get: { url, request: (code) => ({ method: 'GET', path: formAddress(code) }) },
+    portal: { url, request: (code) => ({ method: 'POST', path: '/graphql', headers: json, body: formBody(code) }) },
     bare: { url: bareUrl, request: (code) => ({ method: 'GET', path: `/${code}` }) },
   };
   for (const side of Object.values(sides)) await load(side, 3);
   const measured = Object.fromEntries(Object.keys(sides).map((name) => [name, []]));
   for (let round = 1; round <= rounds; round += 1) {
     for (const [name, side] of Object.entries(sides)) {
+      await wait(300);
       const result = await load(side, seconds);
       measured[name].push(result);
       say(

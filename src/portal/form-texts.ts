@@ -1,12 +1,13 @@
 import type { Form } from '../form/form';
 import { translateForm } from '../form/translate';
 import type { Locale } from '../messages/text';
+import { namedPart, type Part, wholePart } from './read-model/form-parts';
 import type { ReleasedForm } from './read-model/form-source';
 import { leastRecent } from './read-model/least-recent';
-import { type FormPart, formParts, partsOf } from './read-model/pack/record';
+import { type FormPart, partsOf } from './read-model/pack/record';
 
-/** A form in a language: its serialised text and parts. */
-export type FormText = { bytes: () => Buffer; part: (name: FormPart) => Buffer | undefined };
+/** A form in a language: its serialised text and the parts of it. */
+export type FormText = { whole: Part; part: (name: FormPart) => Part | undefined };
 
 /** Gives released forms in a language. Vietnamese is the released text itself, byte for byte. */
 export type FormTexts = (form: ReleasedForm, locale: Locale) => FormText;
@@ -22,21 +23,20 @@ export function makeFormTexts(): FormTexts {
     const known = kept.get(name);
     if (known) return known;
     const fresh = translated(form, locale);
-    kept.set(name, fresh, fresh.bytes().length);
+    kept.set(name, fresh, fresh.whole.length);
     return fresh;
   };
 }
 
 function translated(released: ReleasedForm, locale: Locale): FormText {
-  const form: Form = JSON.parse(released.bytes().toString());
+  const form: Form = JSON.parse(released.whole.text());
   const bytes = Buffer.from(JSON.stringify(translateForm(form, locale)));
   const places = partsOf(bytes, 0);
+  const read = (target: Buffer) => {
+    bytes.copy(target);
+  };
   return {
-    bytes: () => bytes,
-    part(name) {
-      const place = 2 * formParts.indexOf(name);
-      const to = places[place + 1] ?? 0;
-      return to === 0 ? undefined : bytes.subarray(places[place], to);
-    },
+    whole: wholePart(bytes.length, read),
+    part: (name) => namedPart(name, places, bytes.length, read),
   };
 }

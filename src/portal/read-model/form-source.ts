@@ -1,3 +1,4 @@
+import type { Part } from './form-parts';
 import type { FormPart } from './pack/record';
 import type { ReadModel } from './read-model';
 
@@ -12,9 +13,9 @@ export type ReleasedForm = {
   /** Whether the newest release of the procedure still holds it. */
   current: boolean;
   /** Its canonical text. */
-  bytes: () => Buffer;
+  whole: Part;
   /** The serialised part; undefined when the form has none. */
-  part: (name: FormPart) => Buffer | undefined;
+  part: (name: FormPart) => Part | undefined;
 };
 
 /** What the portal API needs beyond the shared read model. */

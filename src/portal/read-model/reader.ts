@@ -3,10 +3,10 @@ import type { Places } from '../../places/places';
 import type { ServiceLevel } from '../../service-level/level';
 import type { ReleaseContent } from '../../service-list/release';
 import type { StoredForm } from './catalogue';
+import { namedPart, type ReadInto, wholePart } from './form-parts';
 import type { PortalReadModel, ReleasedForm } from './form-source';
 import { leastRecent } from './least-recent';
 import { PackDamaged, type StoredRecord } from './pack/pack-file';
-import { type FormPart, formParts } from './pack/record';
 import type { PackedReleases } from './packed-releases';
 import type { References } from './ports';
 import type { ReadModel } from './read-model';
@@ -36,14 +36,16 @@ export function makeReader({ packed, references, places, validators, onDamage }:
   const services = leastRecent<string, ReturnType<ReadModel['service']>>(keptContent);
   const forms = leastRecent<string, Form>(keptContent);
 
-  const read = (record: StoredRecord, from: number, length: number): Buffer => {
+  const watched = <Value>(work: () => Value): Value => {
     try {
-      return record.source.read(record, from, length);
+      return work();
     } catch (error) {
       if (error instanceof PackDamaged) onDamage();
       throw error;
     }
   };
+  const read = (record: StoredRecord, from: number, length: number) =>
+    watched(() => record.source.read(record, from, length));
   const levelOf = (record: StoredRecord): ServiceLevel =>
     JSON.parse(read(record, record.head.contentLength, record.head.levelLength).toString());
   const summaryOf = (entry: Entry) => toSummary(entry, references().agencies, levelOf);
@@ -53,6 +55,14 @@ export function makeReader({ packed, references, places, validators, onDamage }:
     return entry?.record.head.forms.some((form) => form.hash === place.hash) ?? false;
   };
   const formBytes = ({ record, place }: StoredForm) => read(record, place.at, place.length);
+  const toReleased = (stored: StoredForm) => {
+    const { record, place } = stored;
+    return releasedForm(
+      stored,
+      (target) => watched(() => record.source.readInto(record, place.at, place.length, target)),
+      isCurrent,
+    );
+  };
 
   const service: ReadModel['service'] = (province, key) => {
     const record = packed().catalogue.entry(province, key)?.record;
@@ -104,7 +114,7 @@ export function makeReader({ packed, references, places, validators, onDamage }:
     places: () => places,
     releasedForm(hash) {
       const stored = packed().catalogue.form(hash);
-      return stored && releasedForm(stored, formBytes, isCurrent);
+      return stored && toReleased(stored);
     },
     addresses: (code) =>
       packed()
@@ -113,7 +123,7 @@ export function makeReader({ packed, references, places, validators, onDamage }:
     currentForm(province, key, caseKey) {
       const record = packed().catalogue.entry(province, key)?.record;
       const place = record && formOfCase(record, caseKey);
-      return record && place && releasedForm({ record, place }, formBytes, isCurrent);
+      return record && place && toReleased({ record, place });
     },
     provinces: () => countedProvinces(packed(), references()),
   };
@@ -128,15 +138,10 @@ export function makeReader({ packed, references, places, validators, onDamage }:
 
 function releasedForm(
   stored: StoredForm,
-  read: (stored: StoredForm) => Buffer,
+  readInto: ReadInto,
   isCurrent: (stored: StoredForm) => boolean,
 ): ReleasedForm {
   const { record, place } = stored;
-  let kept: Buffer | undefined;
-  const bytes = () => {
-    kept ??= read(stored);
-    return kept;
-  };
   return {
     hash: place.hash,
     province: record.head.province,
@@ -147,15 +152,9 @@ function releasedForm(
     get current() {
       return isCurrent(stored);
     },
-    bytes,
-    part: (name) => partOf(place.parts, name, bytes),
+    whole: wholePart(place.length, readInto),
+    part: (name) => namedPart(name, place.parts, place.length, readInto),
   };
-}
-
-function partOf(parts: readonly number[], name: FormPart, bytes: () => Buffer): Buffer | undefined {
-  const place = 2 * formParts.indexOf(name);
-  const to = parts[place + 1] ?? 0;
-  return to === 0 ? undefined : bytes().subarray(parts[place], to);
 }
 
 function countedProvinces({ catalogue }: PackedReleases, { provinces }: References) {

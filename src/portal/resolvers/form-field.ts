@@ -49,7 +49,7 @@ export const formFields: Fields = {
     rules: part('rules'),
     translations: part('translations'),
     document: ({ form, locale }: FormSource, _args: unknown, { formTexts, splice }) =>
-      splice.mark(formTexts(form, locale).bytes()),
+      splice.mark(formTexts(form, locale).whole),
     validatorPath: ({ form }: FormSource) => `/forms/${form.hash}/${toolchain}/validator.js`,
     service: ({ form }: FormSource, _args: unknown, { model }) => {
       const summary = model.summary(form.province, form.key);
@@ -66,15 +66,15 @@ function known(form: ReleasedForm | undefined, locale: LocaleArgs['locale'], fie
 
 function part(name: FormPart) {
   return ({ form, locale }: FormSource, _args: unknown, { formTexts, splice }: PortalContext) => {
-    const bytes = formTexts(form, locale).part(name);
-    return bytes ? splice.mark(bytes) : null;
+    const found = formTexts(form, locale).part(name);
+    return found ? splice.mark(found) : null;
   };
 }
 
 /** A part that is a text. */
 function text(name: FormPart) {
   return ({ form, locale }: FormSource, _args: unknown, { formTexts }: PortalContext): string | null => {
-    const bytes = formTexts(form, locale).part(name);
-    return bytes ? String(JSON.parse(bytes.toString())) : null;
+    const found = formTexts(form, locale).part(name);
+    return found ? String(JSON.parse(found.text())) : null;
   };
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Release } from '../../../service-list/release';
 import { decodePrefix, encode, prefixLength, type RecordHead, toRecord } from './record';
-import { shortLivedBuffer } from './slab';
 
 /** A release in the pack. `at` to `end` is the whole record in the file, `bodyAt` where its body begins. */
 export type StoredRecord = RecordPlace & { checked: boolean; head: RecordHead; source: RecordSource };
@@ -15,6 +14,8 @@ type RecordPlace = { at: number; bodyAt: number; end: number };
 export type RecordSource = {
   /** Bytes of a record's body. The checksum is verified on the first read. @throws PackDamaged */
   read: (record: StoredRecord, from: number, length: number) => Buffer;
+  /** The same, into the beginning of `target`. @throws PackDamaged */
+  readInto: (record: StoredRecord, from: number, length: number, target: Buffer) => void;
   /** Verifies a whole record. @throws PackDamaged */
   verify: (record: StoredRecord) => void;
 };
@@ -55,11 +56,14 @@ export function openPack(folder: string): { pack: Pack; records: readonly Stored
   const source: RecordSource = {
     verify,
     read(record, from, length) {
+      const bytes = Buffer.allocUnsafe(length);
+      source.readInto(record, from, length, bytes);
+      return bytes;
+    },
+    readInto(record, from, length, target) {
       if (closed) throw new Error('The pack of released bodies is closed.');
       if (!record.checked) verify(record);
-      const bytes = readBytes(bodies, record.bodyAt + from, length);
-      if (bytes.length < length) throw new PackDamaged(record.at);
-      return bytes;
+      if (readSync(bodies, target, 0, length, record.bodyAt + from) < length) throw new PackDamaged(record.at);
     },
   };
   const known = readIndex(join(folder, 'index'), index, id, fstatSync(bodies).size, source);
@@ -175,7 +179,7 @@ function isWhole(bytes: Buffer): boolean {
 
 /** Bytes from a place of a file; fewer where it ends. */
 function readBytes(file: number, at: number, length: number): Buffer {
-  const bytes = shortLivedBuffer(length);
+  const bytes = Buffer.allocUnsafe(length);
   const got = readSync(file, bytes, 0, length, at);
   return got === length ? bytes : bytes.subarray(0, got);
 }
