@@ -138,4 +138,37 @@ export const messages = {
       en: 'The password is easy to guess: it holds the login name, repeats one character or is very common.',
     },
   },
+  tooManyLogins: {
+    code: 'too-many-logins',
+    message: {
+      vi: 'Quá nhiều người đăng nhập cùng lúc. Hãy đợi một lát rồi thử lại.',
+      en: 'Too many sign-ins at once. Wait a moment, then try again.',
+    },
+  },
+  passwordByAdministrator: {
+    code: 'password-by-administrator',
+    message: {
+      vi: 'Không tự đặt lại mật khẩu được. Hãy liên hệ quản trị viên để được đặt mật khẩu mới.',
+      en: 'Passwords are not reset here. Ask the administrator to set a new one.',
+    },
+  },
+  malformedJson: {
+    code: 'malformed-json',
+    message: { vi: 'Nội dung gửi lên không phải JSON hợp lệ.', en: 'The body is not valid JSON.' },
+  },
+  malformedRequest: {
+    code: 'malformed-request',
+    message: { vi: 'Yêu cầu không đúng định dạng.', en: 'The request is malformed.' },
+  },
+  valueOfWrongType: {
+    code: 'value-of-wrong-type',
+    message: { vi: 'Giá trị không đúng kiểu của trường này.', en: 'The value is not of the type of this field.' },
+  },
+  unexpected: {
+    code: 'unexpected',
+    message: {
+      vi: 'Hệ thống gặp lỗi. Mã lỗi để báo quản trị viên: {id}',
+      en: 'The system met an error. Tell the administrator this id: {id}',
+    },
+  },
 } as const satisfies Record<string, { code: string; message: Text }>;

@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook, JoinQuery, SanitizedConfig, Where } from 'payload';
 import { ProblemError } from '../../src/problem/problem';
 import { messages } from '../messages';
+import { boundSignIn } from '../users/login';
 import { normaliseWhere } from './normalise-where';
 import { refuseJsonPaths } from './unfilterable';
 
@@ -63,6 +64,11 @@ export async function guardCollections(config: Promise<SanitizedConfig>): Promis
       capRows,
       ...(collection.hooks.beforeOperation ?? []),
     ];
+    if (collection.auth && collection.endpoints) {
+      collection.endpoints = collection.endpoints.map((endpoint) =>
+        endpoint.path === '/login' && endpoint.method === 'post' ? boundSignIn(endpoint) : endpoint,
+      );
+    }
   }
   return sanitized;
 }

@@ -1,15 +1,52 @@
-import type { Config } from 'payload';
+import { randomUUID } from 'node:crypto';
+import type { Config, PayloadRequest } from 'payload';
 import { isWriteConflict, writeConflictProblem } from '../../src/database/write-conflict';
-import { ProblemError } from '../../src/problem/problem';
+import { databaseBusyProblem, isDatabaseBusy } from '../../src/database/write-mutex';
+import { fillText } from '../../src/messages/text';
+import { type Problem, ProblemError } from '../../src/problem/problem';
 import { refusalBody } from '../answers';
+import { messages } from '../messages';
+import { isMalformedInput } from './malformed';
 
 type AfterError = NonNullable<NonNullable<Config['hooks']>['afterError']>[number];
 
-/** Refusals thrown by hooks reach REST and GraphQL as problems, and a write conflict is 409, not a fault of the server. */
-export const answerWithProblems: AfterError = ({ error, graphqlResult }) => {
-  const cause: unknown = 'originalError' in error ? error.originalError : error;
-  const refused = isWriteConflict(cause) ? new ProblemError(409, [writeConflictProblem()]) : cause;
-  if (!(refused instanceof ProblemError)) return undefined;
+type Refusal = { status: number; problems: readonly Problem[] };
+
+const secondsToWait = '5';
+
+/** What an error means for the caller; undefined where Payload's own answer says it. */
+function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof ProblemError) return error;
+  if (isDatabaseBusy(error)) return { status: 503, problems: [databaseBusyProblem()] };
+  if (isWriteConflict(error)) return { status: 409, problems: [writeConflictProblem()] };
+  if (isMalformedInput(error)) return { status: 400, problems: [messages.malformedRequest] };
+  const status: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : undefined;
+  return typeof status === 'number' && status !== 500 ? undefined : { status: 500, problems: [unexpected()] };
+}
+
+/** A fault of ours, under an id that also stands in the log. */
+export function unexpected(): Problem {
+  const { code, message } = messages.unexpected;
+  return { code, message: fillText(message, { id: randomUUID() }) };
+}
+
+function askToWait(req: PayloadRequest) {
+  req.responseHeaders ??= new Headers();
+  req.responseHeaders.set('Retry-After', secondsToWait);
+}
+
+/**
+ * Refusals thrown by hooks reach REST and GraphQL as problems; a write conflict is 409, a busy database 503, input that could not be
+ * read 400. Faults of ours stay 500 and carry an id.
+ */
+export const answerWithProblems: AfterError = ({ error, graphqlResult, req }) => {
+  const cause: unknown = 'originalError' in error && error.originalError ? error.originalError : error;
+  // A refusal of the query language itself (GraphQLError without a cause) has its own words.
+  if (graphqlResult && cause === error) return undefined;
+  const refused = refusalOf(cause);
+  if (!refused) return undefined;
+  if (refused.status === 429 || refused.status === 503) askToWait(req);
+  if (refused.status === 500) req.payload.logger.error({ msg: refused.problems[0]?.message.en });
   const response = refusalBody(refused.problems);
   if (!graphqlResult) return { status: refused.status, response };
   const message = refused.problems[0]?.message.vi ?? graphqlResult.message;

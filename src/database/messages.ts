@@ -9,6 +9,13 @@ export const messages = {
     vi: 'Giá trị này đã có.',
     en: 'This value is taken.',
   },
+  databaseBusy: {
+    code: 'database-busy',
+    message: {
+      vi: 'Hệ thống đang bận lưu dữ liệu. Hãy đợi một lát rồi thử lại.',
+      en: 'The system is busy saving. Wait a moment, then try again.',
+    },
+  },
   relationUnknown: {
     code: 'relation-unknown',
     message: {

@@ -1,3 +1,5 @@
+import { messages } from './messages';
+
 /**
  * One writer at a time. SQLite has one write lock; whoever finds it taken is refused at once or, worse, blocks the event loop that
  * the holder needs to finish. So writers of this process queue here, in order, and never meet in the database.
@@ -13,14 +15,34 @@ export type WriteMutex = {
   waiting: () => number;
 };
 
+/**
+ * The database stayed busy. `code` and `statusCode` are what HTTP servers and error answers go by; `instanceof` is not, because this
+ * module is loaded several times (see `writeMutexOf`).
+ */
 export class WriteTimeoutError extends Error {
+  readonly code = messages.databaseBusy.code;
   readonly status = 503;
+  readonly statusCode = 503;
+  readonly problems = [messages.databaseBusy];
 
   constructor(timeoutMs: number) {
     super(`The database was busy for more than ${timeoutMs} ms. Does a hook write without passing req?`);
     this.name = 'WriteTimeoutError';
   }
 }
+
+/** Whether this error, or what caused it, is a write that never got its turn. */
+export function isDatabaseBusy(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  if ('code' in error && error.code === messages.databaseBusy.code) return true;
+  return (
+    ('cause' in error && isDatabaseBusy(error.cause)) ||
+    ('originalError' in error && isDatabaseBusy(error.originalError))
+  );
+}
+
+/** The problem callers are told when the database is busy; the status is 503. */
+export const databaseBusyProblem = () => messages.databaseBusy;
 
 type Waiter = { start: () => void };
 
