@@ -85,7 +85,11 @@ export const dossiers: CollectionConfig = {
       type: 'text',
       label: { vi: 'Hẹn trả (tạm tính)', en: 'Due (provisional)' },
       index: true,
-      admin: { position: 'sidebar', description: { vi: 'năm-tháng-ngày', en: 'year-month-day' } },
+      admin: {
+        position: 'sidebar',
+        description: { vi: 'năm-tháng-ngày', en: 'year-month-day' },
+        components: { Cell: '/src/admin/dossier/day-cell#DayCell' },
+      },
     },
     {
       name: 'key',

@@ -102,7 +102,7 @@ export const messages = {
   edit: { vi: 'Mở biểu mẫu', en: 'Open the form' },
   sureTitle: { vi: 'Sinh lại biểu mẫu «{name}»?', en: 'Derive the form "{name}" again?' },
   sureText: {
-    vi: 'Biểu mẫu đang có đã được chỉnh tay hoặc được giữ lại. Sinh lại sẽ thay hẳn nội dung đó; bản cũ vẫn còn trong thẻ «Các phiên bản» của biểu mẫu.',
+    vi: 'Biểu mẫu đang có đã được chỉnh tay hoặc được giữ lại. Sinh lại sẽ thay hẳn nội dung đó; bản cũ vẫn còn trong thẻ «Danh sách phiên bản» của biểu mẫu.',
     en: 'The present form was adjusted by hand or kept. Deriving replaces all of it; the old one stays among the versions of the form.',
   },
   sureYes: { vi: 'Sinh lại, thay bản đang có', en: 'Derive and replace' },

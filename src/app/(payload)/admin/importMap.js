@@ -15,6 +15,7 @@ import { NoUnpublishButton as NoUnpublishButton_b75d88799136aaee1689558fccdfcb98
 import { FormArea as FormArea_aea62f57cfd4d79bfad51c5acc8fd047 } from '../../../../src/admin/json/form-area'
 import { JsonArea as JsonArea_2bdc3284e53f937728d79d4f517a8496 } from '../../../../src/admin/json/json-area'
 import { DossierAnswers as DossierAnswers_971df914673ba8427ea3288c3ff031da } from '../../../../src/admin/dossier/dossier-answers'
+import { DayCell as DayCell_92bbd6a948c7eaa64926c49e59c4e7fb } from '../../../../src/admin/dossier/day-cell'
 import { IssueKey as IssueKey_94ce0ea9cf6c3224fc577c31e4a8a291 } from '../../../../src/admin/issue-key'
 import { Icon as Icon_5bfe1b3faa2547e7d5ec0dc4d1f80caa } from '../../../../src/admin/brand'
 import { Logo as Logo_5bfe1b3faa2547e7d5ec0dc4d1f80caa } from '../../../../src/admin/brand'
@@ -42,6 +43,7 @@ export const importMap = {
   "/src/admin/json/form-area#FormArea": FormArea_aea62f57cfd4d79bfad51c5acc8fd047,
   "/src/admin/json/json-area#JsonArea": JsonArea_2bdc3284e53f937728d79d4f517a8496,
   "/src/admin/dossier/dossier-answers#DossierAnswers": DossierAnswers_971df914673ba8427ea3288c3ff031da,
+  "/src/admin/dossier/day-cell#DayCell": DayCell_92bbd6a948c7eaa64926c49e59c4e7fb,
   "/src/admin/issue-key#IssueKey": IssueKey_94ce0ea9cf6c3224fc577c31e4a8a291,
   "/src/admin/brand#Icon": Icon_5bfe1b3faa2547e7d5ec0dc4d1f80caa,
   "/src/admin/brand#Logo": Logo_5bfe1b3faa2547e7d5ec0dc4d1f80caa,
