@@ -52,7 +52,7 @@ export default guardCollections(
       disablePlaygroundInProduction: true,
       validationRules: () => [limitDocument],
     },
-    upload: { limits: { fileSize: 20 * 1024 * 1024, files: 1 }, abortOnLimit: true, safeFileNames: true },
+    upload: { limits: { fileSize: 20 * 1024 * 1024, files: 1 }, abortOnLimit: true },
     jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
     hooks: { afterError: [answerWithProblems] },
     telemetry: false,

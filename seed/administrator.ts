@@ -14,19 +14,42 @@ function readablePassword(): string {
 
 /**
  * Makes the first administrator while there are no users, before anything listens: from `ADMIN_EMAIL` and `ADMIN_PASSWORD`, else with a
- * password generated here.
+ * password generated here. `announce` is told before the account is stored: a process killed in between leaves no account whose
+ * password nobody saw.
  * @returns null when there are users already
  */
-export async function seedAdministrator(payload: Payload, env: NodeJS.ProcessEnv): Promise<FirstAdministrator | null> {
+export async function seedAdministrator(
+  payload: Payload,
+  env: NodeJS.ProcessEnv,
+  announce: (administrator: FirstAdministrator) => void = () => {},
+): Promise<FirstAdministrator | null> {
   const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true });
   if (totalDocs > 0) return null;
   const email = env.ADMIN_EMAIL || 'admin@catalogue.local';
   const password = env.ADMIN_PASSWORD || readablePassword();
+  const administrator = { email, password, isGenerated: !env.ADMIN_PASSWORD };
+  announce(administrator);
   await payload.create({
     collection: 'users',
     data: { email, password, name: 'Quản trị viên', role: 'administrator' },
     depth: 0,
     overrideAccess: true,
   });
-  return { email, password, isGenerated: !env.ADMIN_PASSWORD };
+  return administrator;
+}
+
+/**
+ * Gives a user a new, generated password and ends a lock: the way back in for whoever runs the machine (`RESET_PASSWORD_OF`).
+ * @returns null when there is no user with this address
+ */
+export async function resetPassword(payload: Payload, email: string): Promise<FirstAdministrator | null> {
+  const password = readablePassword();
+  const { docs } = await payload.update({
+    collection: 'users',
+    where: { email: { equals: email } },
+    data: { password, loginAttempts: 0, lockUntil: null },
+    depth: 0,
+    overrideAccess: true,
+  });
+  return docs.length === 0 ? null : { email, password, isGenerated: true };
 }

@@ -5,7 +5,7 @@ import { seedProcedures } from './read';
 import { seedReferences } from './references';
 import { emptyReport, type Log, type SeedReport } from './report';
 
-export { type FirstAdministrator, seedAdministrator } from './administrator';
+export { type FirstAdministrator, resetPassword, seedAdministrator } from './administrator';
 export type { SeedReport } from './report';
 
 /**

@@ -1,6 +1,6 @@
 import { getPayload } from 'payload';
 import config from '../payload.config';
-import { type FirstAdministrator, seedAdministrator, seedCatalog } from '../seed/index';
+import { type FirstAdministrator, resetPassword, seedAdministrator, seedCatalog } from '../seed/index';
 import { installationSecret } from './database/installation-secret';
 import { compose } from './server/compose';
 import { say, sayWhile } from './server/console';
@@ -16,8 +16,11 @@ const keptUploadHours = 24;
 export async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const payload = await sayWhile('Opening the database', () => getPayload({ config }));
-  const administrator = await seedAdministrator(payload, process.env);
   await seedCatalog(payload, { now: new Date(), log: say });
+  const administrator =
+    (await seedAdministrator(payload, process.env, ({ email, password, isGenerated }) =>
+      say(`First administrator: ${email}${isGenerated ? `, password ${password}` : ''}`),
+    )) ?? (process.env.RESET_PASSWORD_OF ? await resetPassword(payload, process.env.RESET_PASSWORD_OF) : null);
   const { app, next, intake, close } = await compose(
     payload,
     settings,

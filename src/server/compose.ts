@@ -101,10 +101,12 @@ async function builtFiles(app: FastifyInstance): Promise<void> {
       );
     },
   });
-  await app.register(fastifyStatic, {
-    root: join(process.cwd(), 'dist/examples/portal'),
-    prefix: '/examples/portal/',
-    decorateReply: false,
+  const example = join(process.cwd(), 'dist/examples/portal');
+  await app.register(fastifyStatic, { root: example, prefix: '/examples/portal/', decorateReply: false, index: false });
+  app.get('/examples/portal', (request, reply) => {
+    const [path = '', query] = request.url.split('?', 2);
+    if (!path.endsWith('/')) return reply.redirect(`${path}/${query === undefined ? '' : `?${query}`}`, 308);
+    return reply.sendFile('index.html', example);
   });
 }
 
