@@ -69,12 +69,18 @@ export function checkKept(
   };
 }
 
-/** The problem of answers that are not answers at all (no object, or nested beyond any form); undefined when they are fine. */
+/**
+ * The problem of answers that are not answers at all (no object, nested beyond any form, or with a number that JSON cannot say:
+ * `1e400` is read as Infinity); undefined when they are fine.
+ */
 export function shapeProblem(answers: unknown): Problem | undefined {
   if (!isObject(answers)) return { code: 'answers-shape', rule: 'type', message: messages.answersShape };
   let level: Json[] = [answers];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > deepest) return { code: 'answers-too-deep', message: messages.answersDeep };
+    if (level.some((value) => typeof value === 'number' && !Number.isFinite(value))) {
+      return { code: 'number-invalid', rule: 'type', message: messages.numberInvalid };
+    }
     level = level.flatMap((value) => (Array.isArray(value) ? value : isObject(value) ? Object.values(value) : []));
   }
   return undefined;
@@ -111,7 +117,11 @@ function schemaProblem(form: Form, error: SchemaError, answers: Answers): Ranked
   const isEmptyText = error.keyword === 'minLength' && valueAt(answers, path) === '';
   const keyword = isEmptyText ? 'required' : error.keyword;
   const refusal: Refusal =
-    field?.type.refusals?.[keyword] ?? container?.type.refusals?.[keyword] ?? refusals[keyword] ?? otherRefusal;
+    field?.type.refusalOf?.(keyword, field.node) ??
+    field?.type.refusals?.[keyword] ??
+    container?.type.refusals?.[keyword] ??
+    refusals[keyword] ??
+    otherRefusal;
   const rank = priority.includes(keyword) ? priority.indexOf(keyword) : priority.length;
   const message = fillText(refusal.message, plainValues(error.params));
   return [{ code: refusal.code, field: path, rule: keyword, message: withLabel(message, labelAt(form, path)), rank }];

@@ -99,6 +99,10 @@ export const messages = {
     vi: 'Dữ liệu gửi lên không phải là các câu trả lời của một biểu mẫu.',
     en: 'What was sent are not the answers of a form.',
   },
+  numberInvalid: {
+    vi: 'Dữ liệu gửi lên có một số lớn quá mức máy tính ghi được.',
+    en: 'What was sent has a number too large to be kept.',
+  },
   answersDeep: { vi: 'Dữ liệu gửi lên lồng nhau quá sâu.', en: 'What was sent nests too deeply.' },
   wholeForm: { vi: 'Biểu mẫu', en: 'The form' },
   row: { vi: 'dòng {number}', en: 'row {number}' },

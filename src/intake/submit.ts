@@ -3,6 +3,7 @@ import type { Dossier } from '../dossier/dossier';
 import { dueDate } from '../dossier/due-date';
 import { nextSerial, numberingAgency, numberPrefix, writeDossierNumber } from '../dossier/number';
 import { canonicalText } from '../form/canonical';
+import { shapeProblem } from '../form/check-answers';
 import type { Form } from '../form/form';
 import type { Validator } from '../form/validate';
 import { dropHidden } from '../form/visibility';
@@ -35,6 +36,8 @@ export type SubmittingParts = {
 type Target = { procedure: Procedure; channel: ServiceChannel; form: Form; releaseSha256: string; revision: number };
 
 function checkEnvelope(submission: Submission, limits: IntakeLimits): void {
+  const shape = shapeProblem(submission.answers);
+  if (shape !== undefined) throw new ProblemError(422, [shape]);
   const { length } = submission.idempotencyKey;
   if (length < 16 || length > 128) {
     throw refusal(422, 'idempotency-key-invalid', { field: 'idempotencyKey', rule: 'length' });

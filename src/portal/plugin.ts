@@ -1,5 +1,5 @@
 import cors from '@fastify/cors';
-import type { FastifyError, FastifyInstance, FastifyPluginAsync } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { Intake } from '../intake/intake';
 import { defaultLimits } from '../intake/limits';
 import { ProblemError } from '../problem/problem';
@@ -63,7 +63,7 @@ export const portalApi: FastifyPluginAsync<PortalOptions> = async (app, options)
     intake,
     formTexts: makeFormTexts(),
     uploadLimits,
-    uploadUrl: (request) => `${publicUrl ?? `${request.protocol}://${request.host}`}${path}/uploads`,
+    uploadUrl: (request) => `${publicUrl ?? addressAsked(request)}${path}/uploads`,
   });
   await app.register(async (graphql) => {
     graphql.removeAllContentTypeParsers();
@@ -88,6 +88,12 @@ export const portalApi: FastifyPluginAsync<PortalOptions> = async (app, options)
   });
   await app.register(uploads, { ...shared, path: `${path}/uploads`, intake, uploadLimits });
 };
+
+/** Where this request was sent to. @throws ProblemError 400 `request-malformed` when its host is none */
+function addressAsked({ protocol, host }: FastifyRequest): string {
+  if (/^([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?$/.test(host)) return `${protocol}://${host}`;
+  throw new ProblemError(400, [{ code: 'request-malformed', field: 'host', message: messages.requestMalformed }]);
+}
 
 async function allowOrigins(app: FastifyInstance, origins: readonly string[]): Promise<void> {
   await app.register(cors, {

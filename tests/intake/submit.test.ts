@@ -216,6 +216,17 @@ describe('a submission is refused', () => {
     expect(await refused(started.intake.submit({ ...submission, answers }))).toBe('413 answers-too-large@answers');
   });
 
+  it('for a number that JSON cannot say, here and in a check alone', async () => {
+    const started = await startIntake();
+    const submission = await goodSubmission(started);
+    for (const sent of ['{"authority": 1e400}', '{"applicant": {"fullName": "A", "rows": [[-1e999]]}}']) {
+      const answers = { ...submission.answers, ...JSON.parse(sent) };
+      expect(await refused(started.intake.submit({ ...submission, answers }))).toBe('422 number-invalid');
+      const { problems } = started.intake.validate(submission.formHash, answers);
+      expect(problems.map(({ code }) => code)).toEqual(['number-invalid']);
+    }
+  });
+
   it('for an upload that is about to be swept', async () => {
     const started = await startIntake();
     const submission = await goodSubmission(started);

@@ -194,6 +194,20 @@ describe('sending a dossier', () => {
     expect(sent).toMatchObject([{ key: '1.001193', caseKey: 'mac-dinh', via: 'portal', answers: { fullName: 'An' } }]);
   });
 
+  test('lets no cache keep the address for uploads, which may follow the host that was asked', async () => {
+    const { app } = await openApi();
+    const ask = (host: string, query = '{ uploadAddress { url } }') =>
+      app.inject({ url: '/graphql', query: { query }, headers: { host } });
+    const answer = await ask('portal.example.vn:8080');
+    expect(answer.json().data.uploadAddress.url).toBe('http://portal.example.vn:8080/graphql/uploads');
+    expect(answer.headers['cache-control']).toBe('no-store');
+    const hidden = await ask('a.vn', '{ ...F } fragment F on Query { uploadAddress { url } }');
+    expect(hidden.headers['cache-control']).toBe('no-store');
+    expect((await ask('a.vn', '{ version }')).headers['cache-control']).toContain('public');
+    const odd = await ask('a.vn/evil?"');
+    expect(odd.json().errors[0].extensions.problems[0].code).toBe('request-malformed');
+  });
+
   test('takes a file at the address it gives', async () => {
     const { app, post, uploads } = await openApi({ publicUrl: 'https://dichvucong.example.vn' });
     const { data } = await post(example('upload-address'));

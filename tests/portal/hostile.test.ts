@@ -129,6 +129,17 @@ describe('what is refused', () => {
     }
     expect((await post(check, { a: [1] })).errors[0].extensions.problems[0].code).toBe('answers-malformed');
   });
+
+  test.each([
+    ['in a variable', 'query Q($a: JSON!) { validate(formHash: "x", answers: $a) { valid } }', '{"a": {"b": [1e400]}}'],
+    ['in the document', '{ validate(formHash: "x", answers: {b: [-1e400]}) { valid } }', '{}'],
+  ])('numbers that JSON cannot say, %s', async (_where, query, variables) => {
+    const { app } = await openApi();
+    const payload = `{"query": ${JSON.stringify(query)}, "variables": ${variables}}`;
+    const headers = { 'content-type': 'application/json' };
+    const answer = await app.inject({ method: 'POST', url: '/graphql', headers, payload });
+    expect([answer.statusCode, answer.json().data]).toEqual([400, undefined]);
+  });
 });
 
 test('introspection is allowed', async () => {

@@ -23,6 +23,8 @@ export type Prepared = {
   isMutation: boolean;
   /** Answers or arguments are personal: POST only, kept by no cache. */
   isPrivate: boolean;
+  /** The answer may say the host that was asked: kept by no cache, or one caller could choose what others read. */
+  saysHost: boolean;
   /** Scopes that its fields ask of a key. */
   scopes: readonly Scope[];
 };
@@ -82,6 +84,7 @@ function prepare(schema: GraphQLSchema, text: string, operationName: string | un
     run: compiled.query,
     isMutation: operation.operation === 'mutation',
     isPrivate: scopes.some((scope) => scope !== 'read'),
+    saysHost: roots.includes('uploadAddress'),
     scopes,
   };
 }

@@ -81,7 +81,7 @@ function send(
   const memory = goesDirect(prepared, request) ? answerBuffer() : undefined;
   const answer = splice(JSON.stringify({ data: result.data }), parts.list, memory?.take ?? Buffer.allocUnsafe);
   const headers: Record<string, string> = { 'Content-Type': type, 'Cache-Control': 'no-store' };
-  if (request.method !== 'POST' && !prepared.isPrivate) {
+  if (request.method !== 'POST' && !prepared.isPrivate && !prepared.saysHost) {
     const audience = request.headers.authorization === undefined ? 'public' : 'private';
     headers['Cache-Control'] = `${audience}, max-age=${freshSeconds}`;
     headers.ETag = etagOf(answer);

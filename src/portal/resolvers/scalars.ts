@@ -19,13 +19,15 @@ export const scalars: Readonly<Record<string, ScalarFunctions>> = {
 };
 
 function checked(value: unknown): Json {
-  if (!isJson(value, 0)) throw new GraphQLError(`A JSON value of at most ${deepest} levels is needed.`);
+  if (!isJson(value, 0))
+    throw new GraphQLError(`A JSON value of at most ${deepest} levels and with finite numbers is needed.`);
   return value;
 }
 
 function isJson(value: unknown, level: number): value is Json {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    return true;
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  // `1e400` is read as Infinity, which JSON cannot say.
+  if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object' || level >= deepest) return false;
   return Object.entries(value).every(([key, member]) => key !== '__proto__' && isJson(member, level + 1));
 }
