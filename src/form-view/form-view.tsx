@@ -10,6 +10,7 @@ import { StepPage } from './pages/step-page';
 import { ErrorSummary } from './parts/error-summary';
 import { focusField } from './parts/focus-field';
 import { Stepper } from './parts/stepper';
+import { WarningNotice } from './parts/warning-notice';
 import type { Check } from './state/check';
 import { makePlacesCache, type PlaceLookup } from './state/places-cache';
 import { makeUploadBoard, type UploadedFile, type UploadFile } from './state/upload-board';
@@ -54,6 +55,8 @@ export type FormViewProps = {
 export type FormViewHandle = {
   /** Hands over what is being typed and says what there is. */
   snapshot: () => Snapshot;
+  /** The page shown now: id of a step, or `review`. */
+  page: () => string;
   /** Goes to a page reached before (browser back); others are ignored. */
   goTo: (page: string) => void;
 };
@@ -110,6 +113,7 @@ function useSnapshots(filling: Filling, onChange: FormViewProps['onChange'], han
         flushSync(() => store.pending.flush());
         return give.snapshot();
       },
+      page: () => latest.current.filling.page,
       goTo: (id) => {
         if (latest.current.filling.reached.has(id)) latest.current.filling.goTo(id);
       },
@@ -174,6 +178,7 @@ function Pages(props: FormViewProps): ReactNode {
         <h2 className="pc-page-title" ref={heading} tabIndex={-1}>
           {title}
         </h2>
+        {current ? null : <WarningNotice onGo={filling.goToField} />}
         {current ? <StepPage key={current.step.id} layout={current} /> : <ReviewPage onChange={filling.goTo} />}
         <StepButtons filling={filling} submitLabel={props.submitLabel} isReview={!current} />
       </div>

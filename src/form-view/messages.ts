@@ -9,6 +9,12 @@ export const messages = {
   errorSummaryOne: { vi: 'Có 1 mục cần sửa', en: 'There is 1 problem' },
   errorSummaryMany: { vi: 'Có {count} mục cần sửa', en: 'There are {count} problems' },
 
+  warningsTitle: { vi: 'Điều nên kiểm tra lại', en: 'Please check' },
+  warningsHint: {
+    vi: 'Những điểm sau có vẻ chưa khớp. Nếu đã khai đúng, bạn vẫn nộp được hồ sơ.',
+    en: 'The following seem not to fit. If they are right, you can still submit.',
+  },
+
   stepsLabel: { vi: 'Các bước của tờ khai', en: 'Steps of this form' },
   stepOf: { vi: 'Bước {number}/{count}', en: 'Step {number}/{count}' },
   stepDone: { vi: 'đã qua', en: 'visited' },
@@ -97,7 +103,7 @@ export const messages = {
     vi: 'Tệp nặng {size} MB, quá mức {megabytes} MB.',
     en: 'The file has {size} MB, more than {megabytes} MB.',
   },
-  fileEmpty: { vi: 'Tệp rỗng, không có nội dung.', en: 'The file is empty.' },
+  fileEmpty: { vi: 'Tệp trống, hãy chọn tệp khác.', en: 'The file is empty, choose another one.' },
   fileWrongKind: {
     vi: 'Không nhận loại tệp này. Các loại được nhận: {kinds}.',
     en: 'This kind of file is refused. Accepted: {kinds}.',

@@ -67,6 +67,7 @@ function FileControl({ path, schema, ui, value, required, commit, label }: Contr
     store.put(field, next[field]);
   };
   const take = (files: Iterable<File>): void => {
+    uploads.forgetRefused(text);
     let left = room;
     for (const file of files) {
       const problem =

@@ -48,6 +48,8 @@ export type UploadBoard = {
   start: (path: string, file: File, done: (file: UploadedFile) => void) => void;
   /** Shows a file that was refused before it was sent. */
   refuse: (path: string, file: File, problem: Problem) => void;
+  /** Forgets the refused files of a field. */
+  forgetRefused: (path: string) => void;
   retry: (path: string, key: string) => void;
   /** Stops and forgets one. */
   drop: (path: string, key: string) => void;
@@ -132,6 +134,14 @@ export function makeUploadBoard(
     },
     refuse: (path, file, problem) => {
       add(path, file, { state: 'refused', problems: [problem] });
+    },
+    forgetRefused: (path) => {
+      const list = lists.get(path) ?? none;
+      const kept = list.filter((item) => item.state !== 'refused');
+      if (kept.length === list.length) return;
+      for (const item of list) if (item.state === 'refused') jobs.delete(item.key);
+      lists.set(path, kept);
+      tell();
     },
     retry: (path, key) => {
       const job = jobs.get(key);

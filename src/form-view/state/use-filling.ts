@@ -7,6 +7,7 @@ import { fillText } from '../../messages/text';
 import type { Problem } from '../../problem/problem';
 import { messages } from '../messages';
 import { type Check, type CheckResult, fieldOf, inReadingOrder } from './check';
+import { splitEmptyBlocks } from './empty-blocks';
 import type { StepLayout } from './layout';
 import type { View } from './view-context';
 
@@ -86,9 +87,10 @@ export function useFilling(options: FillingOptions): Filling {
   const served = useRef<readonly Problem[]>([]);
 
   useRecheck(view, latest, served);
+  useWarningsOfReview(view, latest, page);
 
   const show = (problems: readonly Problem[], warnings: readonly Problem[]): boolean => {
-    store.problems.set(inReadingOrder(problems, store.layout), warnings);
+    store.problems.set(inReadingOrder(splitEmptyBlocks(store.form, problems), store.layout), warnings);
     if (problems.length > 0) setAttempt((count) => count + 1);
     return problems.length === 0;
   };
@@ -160,7 +162,7 @@ export function useFilling(options: FillingOptions): Filling {
         ? { ...problem, field: parentOf(problem.field) }
         : problem,
     );
-    served.current = problems;
+    served.current = splitEmptyBlocks(store.form, problems);
     show(problems, store.problems.warnings());
   };
 
@@ -230,7 +232,7 @@ function attemptCheck(
  */
 function useRecheck(view: View, latest: { current: FillingOptions }, served: { current: readonly Problem[] }): void {
   const { store, places } = view;
-  const hasWarnings = useMemo(() => store.form.rules.some((rule) => rule.severity === 'warning'), [store]);
+  const hasWarnings = useMemo(() => canWarn(view), [view]);
   useEffect(() => {
     const touched = new Set<string>();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -238,7 +240,7 @@ function useRecheck(view: View, latest: { current: FillingOptions }, served: { c
       const found = await attemptCheck(() => latest.current.check(store.answers(), places.places));
       if (!found) return;
       const shown = new Set(store.problems.problems().map((problem) => problem.field));
-      const own = found.problems.filter((problem) => shown.has(problem.field));
+      const own = splitEmptyBlocks(store.form, found.problems).filter((problem) => shown.has(problem.field));
       const said = new Set(served.current.map((problem) => problem.field));
       const problems = [...served.current, ...own.filter((problem) => !said.has(problem.field))];
       const known = new Set(store.problems.warnings().map(fieldOf));
@@ -257,4 +259,25 @@ function useRecheck(view: View, latest: { current: FillingOptions }, served: { c
       stop();
     };
   }, [store, places, latest, served, hasWarnings]);
+}
+
+function canWarn({ store }: View): boolean {
+  return store.form.rules.some((rule) => rule.severity === 'warning');
+}
+
+/** The review is reached in many ways (a restored draft, the list of steps): it looks for warnings itself, for all answers. */
+function useWarningsOfReview(view: View, latest: { current: FillingOptions }, page: string): void {
+  useEffect(() => {
+    if (page !== reviewPage || !canWarn(view)) return;
+    const { store, places } = view;
+    let alive = true;
+    const look = async (): Promise<void> => {
+      const found = await attemptCheck(() => latest.current.check(store.answers(), places.places));
+      if (found && alive) store.problems.set(store.problems.problems(), found.warnings);
+    };
+    void look();
+    return () => {
+      alive = false;
+    };
+  }, [view, latest, page]);
 }
