@@ -1,5 +1,6 @@
 /// <reference types="vite/client" />
 import type { RJSFSchema, UiSchema } from '@rjsf/utils';
+import type { NamedCode } from './with-places';
 
 /** All this page knows of the catalogue: the address of its GraphQL API, given by `?api=`, by VITE_PORTAL_API, or this very host. */
 export const apiAddress: string =
@@ -29,7 +30,7 @@ export type ServiceLine = {
   key: string;
   name: string;
   performer: string;
-  cases: { key: string; name: string; form: { hash: string } | null }[];
+  cases: { key: string; name: string; online: boolean; form: { hash: string } | null }[];
 };
 
 export async function findServices(text: string, after: string | null) {
@@ -39,7 +40,7 @@ export async function findServices(text: string, after: string | null) {
     `query Find($text: String, $after: String) {
       services(filter: {text: $text}, first: 10, after: $after) {
         totalCount
-        nodes { province key name performer cases { key name form { hash } } }
+        nodes { province key name performer cases { key name online form { hash } } }
         pageInfo { endCursor }
       }
     }`,
@@ -62,6 +63,19 @@ export async function readForm(hash: string): Promise<PortalForm> {
     { hash },
   );
   return formByHash;
+}
+
+export async function readProvinces(): Promise<NamedCode[]> {
+  const { provinces } = await ask<{ provinces: NamedCode[] }>('{ provinces { code name } }');
+  return provinces;
+}
+
+export async function readCommunes(province: string): Promise<NamedCode[]> {
+  const { communes } = await ask<{ communes: NamedCode[] }>(
+    'query Communes($province: ID!) { communes(province: $province) { code name } }',
+    { province },
+  );
+  return communes;
 }
 
 export type Upload = { id: string; name: string; bytes: number };

@@ -2,9 +2,20 @@ import Form from '@rjsf/core';
 import type { RJSFSchema } from '@rjsf/utils';
 import validator from '@rjsf/validator-ajv8';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type PortalForm, type Problem, type Receipt, readForm, type ServiceLine, submit } from './api';
+import {
+  type PortalForm,
+  type Problem,
+  type Receipt,
+  readCommunes,
+  readForm,
+  readProvinces,
+  type ServiceLine,
+  submit,
+} from './api';
 import { stepOf, stepSchema } from './step-schema';
 import { UploadWidget } from './upload-widget';
+import { translateString, vietnameseErrors } from './vietnamese';
+import { type Places, provincesIn, withPlaces } from './with-places';
 
 type Props = {
   service: ServiceLine;
@@ -16,9 +27,19 @@ type Props = {
 
 const widgets = { upload: UploadWidget };
 
+const communes = new Map<string, ReturnType<typeof readCommunes>>();
+
+function readCommunesOnce(province: string) {
+  const known = communes.get(province) ?? readCommunes(province);
+  communes.set(province, known);
+  known.catch(() => communes.delete(province));
+  return known;
+}
+
 /** Fills one form in, by steps or as a whole, and sends it. */
 export function Filing({ service, caseKey, hash, onReceipt, onLeave }: Props) {
   const [form, setForm] = useState<PortalForm>();
+  const [places, setPlaces] = useState<Places>({ provinces: [], communes: new Map() });
   const [answers, setAnswers] = useState<Record<string, unknown>>({});
   const [step, setStep] = useState(0);
   const [whole, setWhole] = useState(false);
@@ -27,8 +48,9 @@ export function Filing({ service, caseKey, hash, onReceipt, onLeave }: Props) {
   const idempotencyKey = useRef(crypto.randomUUID());
 
   useEffect(() => {
-    readForm(hash).then(
-      (read) => {
+    Promise.all([readForm(hash), readProvinces()]).then(
+      ([read, provinces]) => {
+        setPlaces((before) => ({ ...before, provinces }));
         setForm(read);
         setState('');
       },
@@ -36,18 +58,33 @@ export function Filing({ service, caseKey, hash, onReceipt, onLeave }: Props) {
     );
   }, [hash]);
 
+  const chosen = provincesIn(form?.schema, answers).join();
+  useEffect(() => {
+    for (const province of chosen === '' ? [] : chosen.split(','))
+      readCommunesOnce(province).then(
+        (list) =>
+          setPlaces((before) =>
+            before.communes.has(province)
+              ? before
+              : { ...before, communes: new Map([...before.communes, [province, list]]) },
+          ),
+        (error: Error) => setState(error.message),
+      );
+  }, [chosen]);
+
   const steps = form?.steps ?? [];
   const isLast = whole || step >= steps.length - 1;
+  // rjsf starts anew with every new schema object: these stay the same until the step or the places known change.
+  const placed = useMemo(() => withPlaces(form?.schema ?? {}, form?.uiSchema ?? {}, places), [form, places]);
   const schema = useMemo((): RJSFSchema => {
-    const all = form?.schema ?? {};
     const current = form?.steps[step];
     return whole || !current
-      ? { ...all, title: '' }
+      ? { ...placed.schema, title: '' }
       : stepSchema(
-          all,
+          placed.schema,
           current.sections.flatMap((section) => section.fields),
         );
-  }, [form, step, whole]);
+  }, [placed, form, step, whole]);
 
   const send = async (data: Record<string, unknown>) => {
     setState('Đang nộp hồ sơ …');
@@ -70,6 +107,7 @@ export function Filing({ service, caseKey, hash, onReceipt, onLeave }: Props) {
   const next = (data: Record<string, unknown>) => {
     setAnswers(data);
     setProblems([]);
+    setState('');
     if (isLast) return send(data);
     setStep(step + 1);
     return scrollTo(0, 0);
@@ -118,12 +156,16 @@ export function Filing({ service, caseKey, hash, onReceipt, onLeave }: Props) {
           <Form
             key={whole ? 'whole' : step}
             schema={schema}
-            uiSchema={form.uiSchema}
+            uiSchema={placed.uiSchema}
             formData={answers}
             validator={validator}
             widgets={widgets}
             noHtml5Validate
+            showErrorList={false}
             focusOnFirstError
+            translateString={translateString}
+            transformErrors={vietnameseErrors}
+            onError={(errors) => setState(`Còn ${errors.length} chỗ cần điền hoặc sửa.`)}
             onChange={({ formData }) => setAnswers(formData ?? {})}
             onSubmit={({ formData }) => next(formData ?? {})}
           >

@@ -23,7 +23,7 @@ export function ReceiptCard({ receipt }: { receipt: Receipt }) {
         Mã hồ sơ: <strong id="receipt-number">{receipt.number}</strong>
       </p>
       <p>
-        Mã tra cứu (chỉ hiện một lần): <strong id="receipt-secret">{receipt.secret}</strong>
+        Mã bí mật (chỉ hiện một lần): <strong id="receipt-secret">{receipt.secret}</strong>
       </p>
       <p>
         Ngày hẹn trả dự kiến: <span id="receipt-due">{receipt.dueOn ?? 'chưa xác định'}</span>
@@ -55,7 +55,7 @@ export function LookUp() {
       <form id="look-up" onSubmit={look}>
         <label htmlFor="look-up-number">Mã hồ sơ</label>
         <input id="look-up-number" name="number" required autoComplete="off" />
-        <label htmlFor="look-up-secret">Mã tra cứu</label>
+        <label htmlFor="look-up-secret">Mã bí mật</label>
         <input id="look-up-secret" name="secret" required autoComplete="off" />
         <button id="look-up-submit" type="submit">
           Tra cứu

@@ -51,13 +51,15 @@ export function ServiceSearch({ onChoose }: Props) {
               {service.key} · {service.performer}
             </small>
             <div className="buttons">
-              {service.cases.map(({ key, name, form }) =>
-                form ? (
+              {service.cases.map(({ key, name, online, form }) => {
+                const suffix = service.cases.length > 1 ? `: ${name}` : '';
+                if (!online) return <span key={key}>Chưa nhận hồ sơ trực tuyến{suffix}</span>;
+                return form ? (
                   <button key={key} type="button" data-case={key} onClick={() => onChoose(service, key, form.hash)}>
-                    Điền biểu mẫu{service.cases.length > 1 ? `: ${name}` : ''}
+                    Điền biểu mẫu{suffix}
                   </button>
-                ) : null,
-              )}
+                ) : null;
+              })}
             </div>
           </li>
         ))}

@@ -91,7 +91,7 @@ test.each([
     await page.locator('#receipt-number').waitFor();
     const number = await page.locator('#receipt-number').innerText();
     await page.getByLabel('Mã hồ sơ').fill(number);
-    await page.getByLabel('Mã tra cứu', { exact: true }).fill(await page.locator('#receipt-secret').innerText());
+    await page.getByLabel('Mã bí mật', { exact: true }).fill(await page.locator('#receipt-secret').innerText());
     await page.getByRole('button', { name: 'Tra cứu' }).click();
     await page.locator('#status-state').waitFor();
     expect(await page.locator('#status-state').innerText()).toBe('Mới đăng ký');

@@ -1,6 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
+import { seedPlaces } from '../../../seed/read';
 import type { Answers, Form } from '../../../src/form/form';
 import { isObject, type Json, type JsonSchema } from '../../../src/form/json';
+
+const places = seedPlaces();
 
 export type UploadedFile = { name: string; mimeType: string; buffer: Buffer };
 
@@ -38,6 +41,12 @@ async function fillScalar(page: Page, id: string, schema: JsonSchema, answer: Js
   const radio = page.locator(`[id="${id}-${options.indexOf(answer)}"]`);
   if (options.length > 0 && (await radio.count()) > 0) return radio.check();
   const kind = await controlKind(control);
+  if (kind === 'select' && options.length === 0) {
+    // Choices that the page fetched: a place, by its name, as soon as it is offered.
+    const place = places.province(String(answer)) ?? places.commune(String(answer));
+    await control.selectOption({ label: place?.name ?? String(answer) });
+    return undefined;
+  }
   if (kind === 'select') {
     await control.selectOption(String(options.indexOf(answer)));
     return undefined;
