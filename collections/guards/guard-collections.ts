@@ -2,8 +2,9 @@ import type { CollectionBeforeOperationHook, JoinQuery, SanitizedConfig, Where }
 import { ProblemError } from '../../src/problem/problem';
 import { messages } from '../messages';
 import { boundSignIn } from '../users/login';
+import { refuseOddValues } from './field-shapes';
 import { normaliseWhere } from './normalise-where';
-import { refuseJsonPaths } from './unfilterable';
+import { refuseUnfilterable } from './unfilterable';
 
 /** The most rows a request from outside gets or changes at once. Payload knows no limit: `limit=0` means all. */
 export const mostRows = 500;
@@ -15,7 +16,7 @@ const isWhere = (value: unknown): value is Where =>
 export const normaliseConditions: CollectionBeforeOperationHook = ({ args, collection, overrideAccess, req }) => {
   if ('where' in args && isWhere(args.where)) {
     args.where = normaliseWhere(args.where);
-    if (!overrideAccess) refuseJsonPaths(args.where, collection.flattenedFields, req.payload);
+    if (!overrideAccess) refuseUnfilterable(args.where, collection.flattenedFields, req.payload);
   }
   if ('joins' in args && args.joins) normaliseJoins(args.joins);
   return args;
@@ -60,6 +61,7 @@ export async function guardCollections(config: Promise<SanitizedConfig>): Promis
   for (const collection of sanitized.collections) {
     collection.hooks.beforeOperation = [
       refuseOddBodies,
+      refuseOddValues,
       normaliseConditions,
       capRows,
       ...(collection.hooks.beforeOperation ?? []),

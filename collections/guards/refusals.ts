@@ -14,8 +14,8 @@ type Refusal = { status: number; problems: readonly Problem[] };
 
 const secondsToWait = '5';
 
-/** What an error means for the caller; undefined where Payload's own answer says it. */
-function refusalOf(error: unknown): Refusal | undefined {
+/** What an error means for the caller; undefined where it has a status and words of its own. A 500 has an id. */
+export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof ProblemError) return error;
   if (isDatabaseBusy(error)) return { status: 503, problems: [databaseBusyProblem()] };
   if (isWriteConflict(error)) return { status: 409, problems: [writeConflictProblem()] };
@@ -25,7 +25,7 @@ function refusalOf(error: unknown): Refusal | undefined {
 }
 
 /** A fault of ours, under an id that also stands in the log. */
-export function unexpected(): Problem {
+function unexpected(): Problem {
   const { code, message } = messages.unexpected;
   return { code, message: fillText(message, { id: randomUUID() }) };
 }

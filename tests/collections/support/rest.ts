@@ -1,5 +1,6 @@
 import { GRAPHQL_POST, REST_DELETE, REST_GET, REST_PATCH, REST_POST } from '@payloadcms/next/routes';
 import type { Payload } from 'payload';
+import { guardGraphql, guardRest } from '../../../collections/guards/answer-as-problems';
 
 export type Answer = { status: number; body: Record<string, unknown>; text: string; headers: Headers };
 
@@ -9,10 +10,10 @@ type Handler = (request: Request, args: { params: Promise<{ slug: string[] }> })
 const theConfig = async () => (await import('../../../payload.config')).default;
 
 const handlers: Record<string, () => Handler> = {
-  GET: () => REST_GET(theConfig()),
-  POST: () => REST_POST(theConfig()),
-  PATCH: () => REST_PATCH(theConfig()),
-  DELETE: () => REST_DELETE(theConfig()),
+  GET: () => guardRest(theConfig(), REST_GET(theConfig())),
+  POST: () => guardRest(theConfig(), REST_POST(theConfig())),
+  PATCH: () => guardRest(theConfig(), REST_PATCH(theConfig())),
+  DELETE: () => guardRest(theConfig(), REST_DELETE(theConfig())),
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -39,11 +40,19 @@ export class Caller {
 
   async send(method: string, path: string, data?: unknown): Promise<Answer> {
     const [pathname = '', query = ''] = path.split('?', 2);
-    const request = new Request(`http://localhost:3000/api${pathname}${query ? `?${query}` : ''}`, {
+    const body = data === undefined ? undefined : JSON.stringify(data);
+    return this.sendRaw(method, `${pathname}${query ? `?${query}` : ''}`, 'application/json', body);
+  }
+
+  /** A body as it stands, well formed or not; GraphQL at `/graphql`. */
+  async sendRaw(method: string, path: string, contentType: string, body?: string): Promise<Answer> {
+    const pathname = path.split('?', 1)[0] ?? '';
+    const request = new Request(`http://localhost:3000/api${path}`, {
       method,
-      headers: { ...this.headers(), ...(data === undefined ? {} : { 'Content-Type': 'application/json' }) },
-      ...(data === undefined ? {} : { body: JSON.stringify(data) }),
+      headers: { ...this.headers(), ...(body === undefined ? {} : { 'Content-Type': contentType }) },
+      ...(body === undefined ? {} : { body }),
     });
+    if (pathname === '/graphql') return read(await guardGraphql(theConfig(), GRAPHQL_POST(theConfig()))(request));
     const handler = handlers[method];
     if (!handler) throw new Error(`no handler for ${method}`);
     return read(await handler()(request, { params: Promise.resolve({ slug: pathname.split('/').filter(Boolean) }) }));
@@ -55,12 +64,7 @@ export class Caller {
   delete = (path: string) => this.send('DELETE', path);
 
   async graphql(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
-    const request = new Request('http://localhost:3000/api/graphql', {
-      method: 'POST',
-      headers: { ...this.headers(), 'Content-Type': 'application/json' },
-      body: JSON.stringify({ query, variables }),
-    });
-    return read(await GRAPHQL_POST(theConfig())(request));
+    return this.sendRaw('POST', '/graphql', 'application/json', JSON.stringify({ query, variables }));
   }
 }
 
