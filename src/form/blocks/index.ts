@@ -7,6 +7,7 @@ import attachedAssets from '../../../form-schemas/blocks/attached-assets.json';
 import authorisation from '../../../form-schemas/blocks/authorisation.json';
 import benefitPayment from '../../../form-schemas/blocks/benefit-payment.json';
 import birthChild from '../../../form-schemas/blocks/birth-child.json';
+import birthInformant from '../../../form-schemas/blocks/birth-informant.json';
 import birthParents from '../../../form-schemas/blocks/birth-parents.json';
 import branch from '../../../form-schemas/blocks/branch.json';
 import buildingPermit from '../../../form-schemas/blocks/building-permit.json';
@@ -110,6 +111,7 @@ export const blocks: readonly Block[] = [
   authorisation,
   benefitPayment,
   birthChild,
+  birthInformant,
   birthParents,
   branch,
   buildingPermit,

@@ -66,7 +66,8 @@ function sayComparison(comparison: Comparison, wording: Wording): Text {
   const label = wording.label(comparison.field);
   const values = Array.isArray(comparison.value) && operator?.takes === 'list' ? comparison.value : [comparison.value];
   const said = values.flatMap((value) => (value === undefined ? [] : [wording.value(comparison.field, value)]));
-  const sentence = operator?.sentence ?? { vi: '“{field}” ? {value}', en: '“{field}” ? {value}' };
+  const sentence = (said.length === 1 ? operator?.sentenceOfOne : undefined) ??
+    operator?.sentence ?? { vi: '“{field}” ? {value}', en: '“{field}” ? {value}' };
   return {
     vi: fill(sentence.vi, { field: label.vi, value: said.map((text) => `“${text.vi}”`).join(', ') }),
     en: fill(sentence.en, { field: label.en, value: said.map((text) => `“${text.en}”`).join(', ') }),

@@ -60,7 +60,8 @@ function feeSection(
 ): SectionDraft {
   const { book, report } = derivation;
   const parts = channels.map((channel) => channelInWords(derivation, channel));
-  const text: Text = parts.length > 0 ? joinLines(parts) : texts.noneStated;
+  const isDated = fees.some(({ validFrom, validTo }) => validFrom !== null || validTo !== null);
+  const text: Text = parts.length > 0 ? joinLines(isDated ? [...parts, texts.byDate] : parts) : texts.noneStated;
   report.fees.push(...parts.map(({ vi }) => vi));
   const allFree = fees.length > 0 && fees.every((fee) => fee.amount.kind === 'free');
   const uncertain = fees.length === 0 || fees.some(({ amount }) => amount.kind === 'unknown');

@@ -129,6 +129,10 @@ export const deriveMessages = {
       vi: 'Mức cụ thể theo nghị quyết của Hội đồng nhân dân tỉnh; cơ quan thông báo khi tiếp nhận.',
       en: "The amount follows the resolution of the provincial People's Council; the office states it on receipt.",
     },
+    byDate: {
+      vi: 'Mức áp dụng là mức có hiệu lực vào ngày nộp.',
+      en: 'The amount in force on the day you file applies.',
+    },
     exemption: {
       vi: 'Bạn có thuộc diện được miễn, giảm phí, lệ phí không?',
       en: 'Are you entitled to a reduction or exemption?',

@@ -40,10 +40,12 @@ export type FieldType = {
   settingsOf: (schema: JsonSchema, ui: UiSchema) => JsonObject;
   /** Whether an answer counts as not given. */
   isEmpty: (value: Json | undefined) => boolean;
-  /** What is kept of what was typed: spaces inside a number stripped, and the like. Default: strings are trimmed and made NFC. */
+  /** What is kept of what was typed: spaces inside a number stripped, and the like. Default: `cleanLine`. */
   tidy?: (value: Json) => Json;
   /** How a broken schema keyword is said for this type (`pattern` -> "12 digits"); others have a general text. */
   refusals?: Record<string, Refusal>;
+  /** The same where the words depend on the schema of the field; goes before `refusals`. */
+  refusalOf?: (keyword: string, schema: JsonSchema) => Refusal | undefined;
   /** An answer that the released schema and all rules accept. */
   sample: (schema: JsonSchema, random: Random, child: (schema: JsonSchema) => Json, context: SampleContext) => Json;
   /** Answers that the schema or a rule refuses (tests break a form with them). */

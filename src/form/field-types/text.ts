@@ -1,3 +1,4 @@
+import type { Text } from '../../messages/text';
 import type { FieldDraft } from '../draft';
 import { compact, type JsonObject, type JsonSchema, numberAt, textAt } from '../json';
 import { isBlank } from './emptiness';
@@ -12,6 +13,18 @@ const defaultMaximum = 255;
 const patterns: Record<string, string> = {
   name: '^[^0-9<>@#$%^&*_=+{}|~`!?;:"\\\\/\\[\\]]+$',
   code: '^[0-9A-Za-zĐđƠơƯưÂâÊêÔô ./_-]+$',
+};
+
+/** What is said of a text that its format refuses: what may be typed, with an example. */
+const formatRefusals: Record<string, Text> = {
+  name: {
+    vi: '“{label}” không được có chữ số và các ký hiệu như / @ # : ; ! ?. Ví dụ: Nguyễn Thị Minh Anh.',
+    en: '“{label}” must not have digits or signs such as / @ # : ; ! ?. For example: Nguyễn Thị Minh Anh.',
+  },
+  code: {
+    vi: '“{label}” chỉ được có chữ không dấu (và Đ, Â, Ê, Ô, Ơ, Ư), chữ số, khoảng trắng và các dấu . / - _. Ví dụ: 125/GP-UBND.',
+    en: '“{label}” may only have letters without accents (and Đ, Â, Ê, Ô, Ơ, Ư), digits, spaces and the signs . / - _. For example: 125/GP-UBND.',
+  },
 };
 
 const words = ['Đường Lê Lợi', 'xưởng cơ khí', 'nhà số 12', 'công trình mới', 'hồ sơ cá nhân', 'khu vực trung tâm'];
@@ -80,6 +93,10 @@ export const text: FieldType = {
         en: '“{label}” has characters that cannot be used here.',
       },
     },
+  },
+  refusalOf: (keyword, schema) => {
+    const message = keyword === 'pattern' ? formatRefusals[formatOf(schema)] : undefined;
+    return message && { code: 'text-characters', message };
   },
   sample: (schema, random) => {
     const format = formatOf(schema);

@@ -1,4 +1,7 @@
-import type { Form } from '../../form/form';
+import { onlineNotices } from '../../form/derive/online-notices';
+import { fieldsOf } from '../../form/fields';
+import type { Form, FormSection } from '../../form/form';
+import { member } from '../../form/json';
 import type { Procedure, ProcedureCase } from '../../procedure/procedure';
 import { addresses } from '../addresses';
 import { frameTexts } from '../frame/messages';
@@ -48,9 +51,9 @@ export function BlankPage({ context, procedure, one, form, formHash, revision }:
         {form.steps.map((step, at) => (
           <section key={step.id} className="sheet-step" aria-labelledby={`buoc-${at + 1}`}>
             <h2 id={`buoc-${at + 1}`}>{`${at + 1}. ${step.title}`}</h2>
-            {step.sections.map((section) => (
+            {onPaper(form, step.sections).map((section) => (
               <div key={section.id} className="sheet-section">
-                {section.title && section.title !== step.title && <h3>{section.title}</h3>}
+                <SectionTitle form={form} section={section} stepTitle={step.title} context={context} />
                 {conditionalGroups(form, section, context.locale).map((group) => (
                   <div key={group.fields[0]?.key} className={group.when === undefined ? undefined : 'blank-when'}>
                     {group.when !== undefined && (
@@ -82,4 +85,25 @@ export function BlankPage({ context, procedure, one, form, formHash, revision }:
       </article>
     </Page>
   );
+}
+
+/** The sections without what only concerns filing online. */
+function onPaper(form: Form, sections: readonly FormSection[]): FormSection[] {
+  const { byKey } = fieldsOf(form);
+  return sections
+    .map((section) => ({
+      ...section,
+      fields: section.fields.filter((key) => !(onlineNotices.has(key) && byKey.get(key)?.type.kind === 'layout')),
+    }))
+    .filter(({ fields }, at) => fields.length > 0 || sections[at]?.fields.length === 0);
+}
+
+/** Nothing is uploaded on paper: a section of uploads is the checklist of enclosed papers. */
+function SectionTitle(props: { form: Form; section: FormSection; stepTitle: string; context: PageContext }) {
+  const { form, section, stepTitle, context } = props;
+  const { byKey } = fieldsOf(form);
+  const isUpload = (key: string) => member(byKey.get(key)?.ui, 'ui:widget') === 'upload';
+  const isChecklist = section.fields.length > 0 && section.fields.every(isUpload);
+  const title = isChecklist ? context.say(filingTexts.checklist) : section.title;
+  return title && title !== stepTitle ? <h3>{title}</h3> : null;
 }

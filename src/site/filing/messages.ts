@@ -52,6 +52,7 @@ export const filingTexts = {
     vi: 'ngày ........ tháng ........ năm ................',
     en: 'day ........ month ........ year ................',
   },
+  checklist: { vi: 'Giấy tờ kèm theo', en: 'Documents' },
   attached: { vi: 'Kèm theo', en: 'Attached' },
   number: { vi: 'STT', en: 'No.' },
   signaturePlace: {

@@ -1,5 +1,6 @@
 import type { FormField } from '../../form/fields';
 import type { Form } from '../../form/form';
+import { textAt } from '../../form/json';
 import type { PageContext } from '../page-context';
 import { conditionalGroups } from './conditional-groups';
 import { filingTexts } from './messages';
@@ -23,7 +24,7 @@ export function Outline({ form, context }: { form: Form; context: PageContext })
                   <ul>
                     {group.fields.map((field) => (
                       <li key={field.key}>
-                        {field.label}
+                        {noticeText(field) === undefined ? field.label : `${field.label}: ${noticeText(field)}`}
                         {isOptional(field) && <span className="aside"> {context.say(filingTexts.optional)}</span>}
                       </li>
                     ))}
@@ -36,6 +37,11 @@ export function Outline({ form, context }: { form: Form; context: PageContext })
       ))}
     </ol>
   );
+}
+
+/** What a notice says; a question says nothing. */
+function noticeText(field: FormField): string | undefined {
+  return field.type.kind === 'layout' ? textAt(field.node, 'description') : undefined;
 }
 
 /** A question that nobody has to answer. */

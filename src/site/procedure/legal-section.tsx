@@ -1,6 +1,7 @@
 import type { LegalText } from '../../procedure/procedure';
 import type { PageContext } from '../page-context';
-import { showDate, showMoment } from '../words/dates';
+import { dayAndTime, showDate } from '../words/dates';
+import { confidenceWords } from '../words/vocabulary';
 import { procedureTexts } from './messages';
 import type { Subject } from './subject';
 
@@ -56,7 +57,7 @@ export function DecisionSection({ context, procedure, release }: Subject) {
       <dd>
         {context.say(procedureTexts.revisionValue, {
           revision: release.revision,
-          date: showMoment(release.releasedAt),
+          ...dayAndTime(release.releasedAt),
         })}
       </dd>
       {procedure.procedureType && (
@@ -72,6 +73,7 @@ export function DecisionSection({ context, procedure, release }: Subject) {
 /** Where the record comes from, how sure it is, and what does not fit. */
 export function ProvenanceSection({ context, procedure, release }: Subject) {
   const { provenance } = procedure;
+  const confidence = confidenceWords.get(provenance.confidence);
   return (
     <>
       <dl className="facts">
@@ -86,7 +88,11 @@ export function ProvenanceSection({ context, procedure, release }: Subject) {
           )}
         </dd>
         <dt>{context.say(procedureTexts.confidence)}</dt>
-        <dd {...context.vietnamese}>{provenance.confidence}</dd>
+        {confidence === undefined ? (
+          <dd {...context.vietnamese}>{provenance.confidence}</dd>
+        ) : (
+          <dd>{context.say(confidence)}</dd>
+        )}
         <dt>{context.say(procedureTexts.contentHash)}</dt>
         <dd className="code">{release.sha256}</dd>
       </dl>

@@ -9,7 +9,7 @@ export const procedureTexts = {
   tiers: { vi: 'Cấp thực hiện', en: 'Tier' },
   type: { vi: 'Loại thủ tục', en: 'Kind of procedure' },
   revision: { vi: 'Phiên bản công bố', en: 'Published revision' },
-  revisionValue: { vi: 'Lần {revision}, ngày {date}', en: 'No. {revision}, {date}' },
+  revisionValue: { vi: 'Lần {revision}, {time} ngày {date}', en: 'No. {revision}, {time}, {date}' },
   summary: { vi: 'Tóm tắt', en: 'In short' },
   summaryTime: { vi: 'Thời hạn', en: 'Time limit' },
   summaryFee: { vi: 'Phí, lệ phí', en: 'Fee' },

@@ -25,21 +25,28 @@ export function facetOptions(
   const options = counted.map(({ value, count }) => ({
     value,
     count,
-    name: facetValueName(name, value, context, model),
+    name: facetValueName(name, value, page, context, model),
     chosen: value === chosen,
   }));
   return name === 'level' ? options.sort(byValue) : options.sort(byName);
 }
 
-/** How a value of a filter is called; one that we do not know is shown as it is. */
-export function facetValueName(name: FacetName, value: string, context: PageContext, model: ReadModel): string {
+/** How a value of a filter is called. One without a name is shown as it is where services have it, else said to be unknown. */
+export function facetValueName(
+  name: FacetName,
+  value: string,
+  page: ServicePage,
+  context: PageContext,
+  model: ReadModel,
+): string {
   const names: Record<FacetName, () => string | undefined> = {
     sector: () => model.sectors().find((sector) => sector.id === value)?.name,
     agency: () => agencyName(value, model),
     level: () => textOf(levelNames, value, context),
     applicant: () => textOf(applicantNames, value, context),
   };
-  return names[name]() ?? value;
+  const isOfServices = page.facets[name].some((one) => one.value === value && one.count > 0);
+  return names[name]() ?? (isOfServices ? value : context.say(listTexts.unknownValue));
 }
 
 /** The heading of a filter. */

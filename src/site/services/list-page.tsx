@@ -112,7 +112,7 @@ function OnlineMark({ item, context }: { item: ServiceSummary; context: PageCont
   );
 }
 
-function ActiveFilters({ context, filter, model }: ListPageProps) {
+function ActiveFilters({ context, filter, page, model }: ListPageProps) {
   const active = facetNames.filter((name) => filter[name] !== undefined);
   if (active.length === 0) return null;
   const without = (name: FacetName) =>
@@ -122,7 +122,7 @@ function ActiveFilters({ context, filter, model }: ListPageProps) {
       <h3 className="active-filters-title">{context.say(listTexts.active)}</h3>
       <ul>
         {active.map((name) => {
-          const value = facetValueName(name, String(filter[name]), context, model);
+          const value = facetValueName(name, String(filter[name]), page, context, model);
           return (
             <li key={name}>
               <a className="chip" href={without(name)} aria-label={context.say(listTexts.remove, { name: value })}>

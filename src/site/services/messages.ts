@@ -17,6 +17,7 @@ export const listTexts = {
   agency: { vi: 'Cơ quan thực hiện', en: 'Agency' },
   level: { vi: 'Mức độ dịch vụ', en: 'Service level' },
   applicant: { vi: 'Đối tượng', en: 'For whom' },
+  unknownValue: { vi: 'không có trong danh mục', en: 'not in the catalogue' },
   any: { vi: 'Tất cả', en: 'All' },
   option: { vi: '{name} ({count})', en: '{name} ({count})' },
   results: { vi: 'Kết quả', en: 'Results' },

@@ -14,6 +14,12 @@ export function showDate(iso: string): string {
   return match ? `${match[3]}/${match[2]}/${match[1]}` : iso;
 }
 
+/** The day and the time of a moment (ISO 8601, UTC) in Vietnam, for sentences that name both. */
+export function dayAndTime(iso: string): { date: string; time: string } {
+  const moment = new Date(iso);
+  return { date: showDate(vietnamDay(moment)), time: time.format(moment) };
+}
+
 /** A moment (ISO 8601, UTC) in Vietnam: `14:05, 22/11/2026`. */
 export function showMoment(iso: string): string {
   const moment = new Date(iso);

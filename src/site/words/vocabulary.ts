@@ -119,3 +119,22 @@ export const nextSteps: Record<DossierState, Text> = {
   },
   returned: { vi: 'Hồ sơ đã hoàn tất.', en: 'The dossier is finished.' },
 };
+
+/** How sure a record is, by the phrase of the record; phrases of other origin are shown as they are. */
+export const confidenceWords: ReadonlyMap<string, Text> = new Map([
+  [
+    'facts re-typed from the national database, July 2026',
+    {
+      vi: 'Ghi lại từ Cơ sở dữ liệu quốc gia về thủ tục hành chính, tháng 7/2026',
+      en: 'Facts re-typed from the national database, July 2026',
+    },
+  ],
+  [
+    'facts re-typed from a provincial portal of 2023-2025; level and agency changed on 01/07/2025',
+    {
+      vi: 'Ghi lại từ cổng của một tỉnh năm 2023–2025; cấp và cơ quan thực hiện đã thay đổi từ 01/07/2025',
+      en: 'Facts re-typed from a provincial portal of 2023–2025; tier and agency changed on 01/07/2025',
+    },
+  ],
+  ['unverified', { vi: 'Chưa kiểm chứng', en: 'Not verified' }],
+]);

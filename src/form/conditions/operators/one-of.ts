@@ -8,5 +8,6 @@ export const oneOf: Operator = {
   whenAbsent: false,
   schema: (value) => (Array.isArray(value) && value.length > 0 ? { enum: value } : undefined),
   sentence: { vi: '“{field}” là một trong: {value}', en: '“{field}” is one of: {value}' },
+  sentenceOfOne: { vi: '“{field}” là {value}', en: '“{field}” is {value}' },
   label: { vi: 'là một trong', en: 'is one of' },
 };

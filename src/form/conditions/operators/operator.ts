@@ -15,6 +15,8 @@ export type Operator = {
   schema: (value: Json | undefined) => JsonSchema | undefined;
   /** A sentence with the places `{field}` and `{value}`. */
   sentence: Text;
+  /** The same of a list with one value. */
+  sentenceOfOne?: Text;
   /** Its name in a menu. */
   label: Text;
 };

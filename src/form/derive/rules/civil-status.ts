@@ -1,6 +1,8 @@
 import type { MatterRule } from '../rule';
 
 const copies = ['bản sao', 'trích lục hộ tịch'];
+/** Births of grown people, who may register themselves. */
+const grown = ['lại khai sinh', 'đã có hồ sơ, giấy tờ cá nhân'];
 
 /** Subjects: births, marriages, deaths, adoption, certified papers and registers. */
 export const civilStatus: readonly MatterRule[] = [
@@ -8,7 +10,19 @@ export const civilStatus: readonly MatterRule[] = [
     id: 'birth',
     family: 'subject',
     when: { name: ['khai sinh'], unless: copies },
-    blocks: ['birth-child', 'birth-parents', 'informant-relation'],
+    blocks: ['birth-child', 'birth-parents'],
+  },
+  {
+    id: 'birth-of-a-child',
+    family: 'subject',
+    when: { name: ['khai sinh'], unless: [...copies, ...grown] },
+    blocks: ['birth-informant'],
+  },
+  {
+    id: 'birth-of-a-grown-person',
+    family: 'subject',
+    when: { name: grown, unless: copies },
+    blocks: ['informant-relation'],
   },
   {
     id: 'birth-again',
