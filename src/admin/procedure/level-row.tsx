@@ -24,15 +24,21 @@ export function LevelRow({ level }: { level: ServiceLevel }) {
       )}
       <details className="cat-details">
         <summary>{say(messages.levelAll)}</summary>
-        {levels.map((step) => (
-          <div key={step}>
-            <h4>{say(messages.levelHeading, { level: step })}</h4>
-            <Criteria criteria={level.criteria.filter((criterion) => criterion.level === step)} />
-          </div>
-        ))}
+        <CriteriaByLevel criteria={level.criteria} />
       </details>
     </>
   );
+}
+
+/** All criteria under the level they belong to. */
+export function CriteriaByLevel({ criteria }: { criteria: readonly CriterionAnswer[] }) {
+  const { say } = useSay();
+  return levels.map((step) => (
+    <div key={step}>
+      <h4>{say(messages.levelHeading, { level: step })}</h4>
+      <Criteria criteria={criteria.filter((criterion) => criterion.level === step)} />
+    </div>
+  ));
 }
 
 function Criteria({ criteria }: { criteria: readonly CriterionAnswer[] }) {

@@ -13,9 +13,10 @@ import { PublishButton as PublishButton_b75d88799136aaee1689558fccdfcb98 } from 
 import { PublicationStatus as PublicationStatus_3f4b1baaf93be86f2856969b0fdb4637 } from '../../../../src/admin/procedure/publication-status'
 import { NoUnpublishButton as NoUnpublishButton_b75d88799136aaee1689558fccdfcb98 } from '../../../../src/admin/procedure/publish-button'
 import { FormArea as FormArea_aea62f57cfd4d79bfad51c5acc8fd047 } from '../../../../src/admin/json/form-area'
-import { JsonArea as JsonArea_2bdc3284e53f937728d79d4f517a8496 } from '../../../../src/admin/json/json-area'
+import { ReleaseLevel as ReleaseLevel_8c289511dae75aa1676c8fb80940e649 } from '../../../../src/admin/release-level'
 import { DossierAnswers as DossierAnswers_971df914673ba8427ea3288c3ff031da } from '../../../../src/admin/dossier/dossier-answers'
 import { DayCell as DayCell_92bbd6a948c7eaa64926c49e59c4e7fb } from '../../../../src/admin/dossier/day-cell'
+import { JsonArea as JsonArea_2bdc3284e53f937728d79d4f517a8496 } from '../../../../src/admin/json/json-area'
 import { IssueKey as IssueKey_94ce0ea9cf6c3224fc577c31e4a8a291 } from '../../../../src/admin/issue-key'
 import { Icon as Icon_5bfe1b3faa2547e7d5ec0dc4d1f80caa } from '../../../../src/admin/brand'
 import { Logo as Logo_5bfe1b3faa2547e7d5ec0dc4d1f80caa } from '../../../../src/admin/brand'
@@ -41,9 +42,10 @@ export const importMap = {
   "/src/admin/procedure/publication-status#PublicationStatus": PublicationStatus_3f4b1baaf93be86f2856969b0fdb4637,
   "/src/admin/procedure/publish-button#NoUnpublishButton": NoUnpublishButton_b75d88799136aaee1689558fccdfcb98,
   "/src/admin/json/form-area#FormArea": FormArea_aea62f57cfd4d79bfad51c5acc8fd047,
-  "/src/admin/json/json-area#JsonArea": JsonArea_2bdc3284e53f937728d79d4f517a8496,
+  "/src/admin/release-level#ReleaseLevel": ReleaseLevel_8c289511dae75aa1676c8fb80940e649,
   "/src/admin/dossier/dossier-answers#DossierAnswers": DossierAnswers_971df914673ba8427ea3288c3ff031da,
   "/src/admin/dossier/day-cell#DayCell": DayCell_92bbd6a948c7eaa64926c49e59c4e7fb,
+  "/src/admin/json/json-area#JsonArea": JsonArea_2bdc3284e53f937728d79d4f517a8496,
   "/src/admin/issue-key#IssueKey": IssueKey_94ce0ea9cf6c3224fc577c31e4a8a291,
   "/src/admin/brand#Icon": Icon_5bfe1b3faa2547e7d5ec0dc4d1f80caa,
   "/src/admin/brand#Logo": Logo_5bfe1b3faa2547e7d5ec0dc4d1f80caa,
