@@ -9,6 +9,14 @@ export const intakeMessages = {
     vi: 'Không nhận loại tệp này. Hãy dùng {accepted}.',
     en: 'This type of file is not accepted. Use {accepted}.',
   },
+  'one-file-only': {
+    vi: 'Mỗi lần gửi đúng một tệp, trong phần tên “file”.',
+    en: 'Send exactly one file at a time, in a part named “file”.',
+  },
+  'multipart-broken': {
+    vi: 'Tệp chưa gửi xong hoặc bị hỏng trên đường truyền. Hãy gửi lại.',
+    en: 'The file did not arrive whole. Send it again.',
+  },
   'upload-aborted': {
     vi: 'Tệp chưa gửi xong, hãy gửi lại.',
     en: 'The file did not arrive completely, send it again.',

@@ -1,11 +1,12 @@
 import { fileTypeFromFile } from 'file-type';
 import { ProblemError } from '../problem/problem';
-import { acceptedType, acceptedTypes, namesOf } from './accepted-types';
+import { type AcceptedType, acceptedType, acceptedTypes, namesOf } from './accepted-types';
 import { tidyFileName } from './file-name';
 import type { FileStore, StagedFile } from './file-store';
 import type { Upload } from './intake';
 import type { UploadStore } from './ports';
 import { refusal } from './problems';
+import { zipNames } from './zip-names';
 
 const megabyte = 1024 * 1024;
 
@@ -43,6 +44,14 @@ async function sniff(path: string): Promise<string | undefined> {
   return found?.mime;
 }
 
+const isOfficeFile = ({ mediaType }: AcceptedType) => mediaType.startsWith('application/vnd.openxmlformats-');
+
+/** Whether macros lie in an office file that is called one without; also when nobody can say. */
+async function hidesPrograms(path: string): Promise<boolean> {
+  const names = await zipNames(path);
+  return names === undefined || names.some((name) => /(^|[/\\])vba(Project[^/\\]*\.bin|Data\.xml)$/i.test(name));
+}
+
 /**
  * Takes one file in: streamed to disk while it is counted and hashed, its type told by its content, kept by content,
  * then recorded. Refused with 413 (too large), 415 (type), 422 (empty), 400 (broken off); nothing stays behind.
@@ -55,7 +64,7 @@ export async function receiveUpload(
   try {
     if (staged.bytes === 0) throw refusal(422, 'file-empty', { field: 'file', rule: 'minBytes' });
     const type = acceptedType(await sniff(staged.path));
-    if (type === undefined) {
+    if (type === undefined || (isOfficeFile(type) && (await hidesPrograms(staged.path)))) {
       const accepted = namesOf(acceptedTypes);
       throw refusal(415, 'file-type-refused', { field: 'file', rule: 'accept' }, { accepted });
     }

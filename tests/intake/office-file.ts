@@ -4,17 +4,28 @@ const contentTypes = {
   word: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
   macro: 'application/vnd.ms-word.document.macroEnabled.main+xml',
   excel: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+  hidden: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
   zip: undefined,
 };
 
-const parts = { word: 'word/document.xml', macro: 'word/document.xml', excel: 'xl/workbook.xml', zip: 'readme.txt' };
+const parts = {
+  word: 'word/document.xml',
+  hidden: 'word/document.xml',
+  macro: 'word/document.xml',
+  excel: 'xl/workbook.xml',
+  zip: 'readme.txt',
+};
 
 /** A zip file of stored (not compressed) entries: just enough of an office file for its type to be told. */
 export function officeFile(kind: keyof typeof contentTypes): Buffer {
   const type = contentTypes[kind];
   const part = parts[kind];
   const types = `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/${part}" ContentType="${type}"/></Types>`;
-  const entries = [...(type === undefined ? [] : [['[Content_Types].xml', types]]), [part, '<x/>']];
+  const entries = [
+    ...(type === undefined ? [] : [['[Content_Types].xml', types]]),
+    [part, '<x/>'],
+    ...(kind === 'hidden' ? [['word/vbaProject.bin', 'Sub']] : []),
+  ];
   const locals: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;

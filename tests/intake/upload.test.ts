@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { acceptedType, acceptedTypes, allowedBy } from '../../src/intake/accepted-types';
 import { tidyFileName } from '../../src/intake/file-name';
+import { sentName } from '../../src/intake/read-one-file';
 import { chunks, pdf, refused, type Started, startIntake } from './memory-ports';
 import { officeFile } from './office-file';
 
@@ -66,6 +67,8 @@ describe('an upload', () => {
     ['SVG', '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
     ['an archive', officeFile('zip')],
     ['a Word file with macros', officeFile('macro')],
+    ['a Word file with macros that says it has none', officeFile('hidden')],
+    ['a Word file whose directory is cut off', officeFile('word').subarray(0, -4)],
     ['an old office file', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)])],
     ['a program', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(100)])],
     ['GIF', Buffer.from('GIF89a\u0001\u0000\u0001\u0000')],
@@ -182,6 +185,12 @@ describe('file names', () => {
     expect(tidyFileName('Đơn'.normalize('NFD'), type)).toBe('Đơn.pdf');
     expect(tidyFileName('', type)).toBe('tep.pdf');
     expect(tidyFileName('....', type)).toBe('tep.pdf');
+  });
+
+  it('lose what browsers write for quotes and line breaks', () => {
+    expect(tidyFileName(sentName('a%22.pdf'), type)).toBe('a_.pdf');
+    expect(tidyFileName(sentName('a%0D%0Ab%0a.pdf'), type)).toBe('ab.pdf');
+    expect(tidyFileName(sentName('100%25 %41.pdf'), type)).toBe('100%25 %41.pdf');
   });
 
   it('are short, safe and stable, whatever they were', () => {

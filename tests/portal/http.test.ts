@@ -227,6 +227,31 @@ describe('uploads', () => {
   });
 
   test.each<[string, [string, Blob | string, string?][]]>([
+    [
+      'two files',
+      [
+        ['file', new Blob(['x']), 'a.txt'],
+        ['file', new Blob(['y']), 'b.txt'],
+      ],
+    ],
+    ['a text called file', [['file', 'text']]],
+  ])('of %s are refused as one file only', async (_name, parts) => {
+    const { status, problems } = await send(parts);
+    expect([status, problems[0].code]).toEqual([400, 'one-file-only']);
+  });
+
+  test.each([
+    ['no boundary', 'multipart/form-data'],
+    ['no end', 'multipart/form-data; boundary=x'],
+  ])('with %s are broken, which is no fault of ours', async (_name, type) => {
+    const { app } = await openApi();
+    const payload = '--x\r\nContent-Disposition: form-data; name="file"; filename="a%22.txt"\r\n\r\nhalf';
+    const headers = { 'content-type': type };
+    const answer = await app.inject({ method: 'POST', url: '/graphql/uploads', headers, payload });
+    expect([answer.statusCode, answer.json().problems[0].code]).toEqual([400, 'multipart-broken']);
+  });
+
+  test.each<[string, [string, Blob | string, string?][]]>([
     ['without a file', []],
     ['with the file under another name', [['datei', new Blob(['x']), 'a.txt']]],
     [

@@ -1,6 +1,7 @@
 import multipart from '@fastify/multipart';
 import type { FastifyError, FastifyPluginAsync } from 'fastify';
 import type { Intake } from '../../intake/intake';
+import { readOneFile } from '../../intake/read-one-file';
 import { fillText } from '../../messages/text';
 import { ProblemError } from '../../problem/problem';
 import type { UploadLimits } from '../context';
@@ -25,24 +26,12 @@ export const uploads: FastifyPluginAsync<Options> = async (app, { path, intake, 
   app.post(path, { bodyLimit: uploadLimits.maxBytes + 64 * 1024 }, async (request, reply) => {
     const key = await authorise(guard, ['submit'], request);
     if (!request.isMultipart()) throw new ProblemError(415, [{ code: 'file-missing', message: messages.fileMissing }]);
-    const limits = { files: 1, fields: 0, parts: 1, fileSize: uploadLimits.maxBytes, headerPairs: 20 };
-    const part = await request.file({ limits });
-    if (part?.fieldname !== 'file')
-      throw new ProblemError(422, [{ code: 'file-missing', field: 'file', message: messages.fileMissing }]);
-    const upload = await intake.upload({
-      name: part.filename,
-      stream: whole(part.file, uploadLimits),
-      via: key?.id ?? 'portal',
-    });
+    const upload = await readOneFile(request, uploadLimits.maxBytes, (file) =>
+      intake.upload({ ...file, via: key?.id ?? 'portal' }),
+    );
     return reply.code(201).header('Cache-Control', 'no-store').send(upload);
   });
 };
-
-/** The bytes of the part; too many end the upload rather than cut the file short. */
-async function* whole(stream: AsyncIterable<Uint8Array> & { truncated?: boolean }, limits: UploadLimits) {
-  yield* stream;
-  if (stream.truncated) throw tooLarge(limits);
-}
 
 function tooLarge({ maxBytes }: UploadLimits): ProblemError {
   const message = fillText(messages.fileTooLarge, { most: Math.floor(maxBytes / (1024 * 1024)) });

@@ -56,10 +56,6 @@ export const requestTexts = {
     vi: 'Nội dung lồng nhau quá {limit} tầng.',
     en: 'The content is nested more than {limit} levels deep.',
   },
-  'multipart-broken': {
-    vi: 'Tệp chưa gửi xong hoặc bị hỏng trên đường truyền. Hãy gửi lại.',
-    en: 'The file did not arrive whole. Send it again.',
-  },
   'one-file-only': {
     vi: 'Mỗi lần gửi đúng một tệp, trong phần tên “file”.',
     en: 'Send exactly one file at a time, in a part named “file”.',
