@@ -1,5 +1,6 @@
 import type { Condition } from './conditions/condition';
-import { holds, isAnswered } from './conditions/evaluate';
+import { holds } from './conditions/evaluate';
+import { cleanLine } from './field-types/clean-text';
 import { type FormField, fieldsOf } from './fields';
 import type { Answers, Form } from './form';
 import { isObject, type Json, type JsonObject, member } from './json';
@@ -27,7 +28,7 @@ export function visibleFields(form: Form, answers: Answers): Set<string> {
 
 /**
  * The answers as they are checked and kept: those of fields that are hidden, unknown, without an answer (layout) or left blank are
- * dropped, at every level; texts are tidied (NFC, blanks at the ends, spaces inside numbers). Values of a wrong type stay, so that
+ * dropped, at every level; texts are tidied (NFC, unseen marks, blanks at the ends, spaces inside numbers). Values of a wrong type stay, so that
  * the schema refuses them. Idempotent; never throws, whatever the answers are.
  */
 export function dropHidden(form: Form, answers: Answers): Answers {
@@ -47,7 +48,7 @@ function withoutHiddenFields(form: Form, given: Answers): Answers {
     const value = member(given, field.key);
     if (value === undefined || !isShown(field.key)) continue;
     const shown = field.isTable ? withoutHidden(field, value, read) : value;
-    if (field.isTable && field.type.isEmpty(shown)) isTableGone = true;
+    if (field.isTable && tidied(field, shown, 0).value === undefined) isTableGone = true;
     else put(kept, field.key, shown);
   }
   // A table that only had hidden answers is not answered either, which may hide more. Each round loses a table, so it ends.
@@ -148,11 +149,17 @@ function tidiedObject(field: FormField, value: JsonObject, depth: number): Tidie
 function leaf(field: FormField, value: Json): Tidied {
   const tidy = field.type.tidy ?? tidiedText;
   const answer = tidy(value);
-  return field.type.isEmpty(answer) || !isAnswered(answer) ? nothing : { value: answer, isHollow: false };
+  const isEmpty = field.type.isEmpty(answer) && (!isObject(answer) || takesObjects(field.node));
+  return isEmpty ? nothing : { value: answer, isHollow: false };
+}
+
+/** An empty object is no answer only where the schema asks for an object; elsewhere it is a value of the wrong type. */
+function takesObjects({ type }: JsonObject): boolean {
+  return type === undefined || type === 'object' || (Array.isArray(type) && type.includes('object'));
 }
 
 function tidiedText(value: Json): Json {
-  return typeof value === 'string' ? value.normalize('NFC').trim() : value;
+  return typeof value === 'string' ? cleanLine(value) : value;
 }
 
 /** Sets an own member even for a key such as `__proto__`. */

@@ -1,11 +1,17 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/form/form';
 import { sampleAnswers } from '../../src/form/sample';
 import { toForm } from '../../src/form/to-schema';
+import { makeValidator } from '../../src/form/validate';
 import { dropHidden, visibleFields } from '../../src/form/visibility';
 import { anyDraft } from './support/drafts';
 import { context, formOf, randomOf } from './support/world';
+
+const texts: { what: string; sent: string; line: string; lines: string }[] = JSON.parse(
+  readFileSync(new URL('./fixtures/tidied-texts.json', import.meta.url), 'utf8'),
+);
 
 const chain = formOf([
   { key: 'kind', type: 'text', label: 'Loại' },
@@ -120,6 +126,83 @@ describe('dropHidden', () => {
     const kept = dropHidden(form, sent);
     expect(JSON.stringify(kept)).toBe('{"p":{"fullName":"An"}}');
     expect(Object.getPrototypeOf(kept)).toBe(Object.prototype);
+  });
+
+  it('leaves values of a wrong type where they stand, so that they are refused and not forgotten', () => {
+    const form = formOf([
+      { key: 'mail', type: 'email', label: 'Thư điện tử' },
+      { key: 'name', type: 'text', label: 'Tên' },
+      { key: 'person', type: 'person', label: 'Người' },
+      { key: 'place', type: 'address', label: 'Nơi ở', settings: { province: 'H01' } },
+      { key: 'files', type: 'file', label: 'Tệp' },
+      { key: 'rows', type: 'table', label: 'Bảng', fields: [{ key: 'x', type: 'text', label: 'X' }] },
+    ]);
+    const validate = makeValidator(form);
+    const wrong: Answers[] = [
+      { mail: {} },
+      { mail: { a: { b: {} } } },
+      { mail: [null] },
+      { name: [''] },
+      { person: [null] },
+      { person: { fullName: {} } },
+      { place: { province: 'H01', detail: {} } },
+      { files: [null] },
+      { rows: {} },
+      { rows: [{ x: {} }] },
+    ];
+    for (const answers of wrong) {
+      const rules = validate(answers, context).problems.map(({ rule }) => rule);
+      expect(rules.length, JSON.stringify(answers)).toBeGreaterThan(0);
+      expect(dropHidden(form, dropHidden(form, answers))).toEqual(dropHidden(form, answers));
+    }
+    expect(validate({ mail: {} }, context).problems).toMatchObject([{ field: 'mail', rule: 'type' }]);
+    const empty: Answers[] = [
+      { mail: '' },
+      { mail: [] },
+      { person: {} },
+      { person: { fullName: null } },
+      { rows: [{}] },
+    ];
+    for (const answers of empty) expect(dropHidden(form, answers)).toEqual({});
+  });
+
+  it.each(texts.map((one) => [one.what, one] as const))('tidies %s', (_what, { sent, line, lines }) => {
+    const form = formOf([
+      { key: 'line', type: 'text', label: 'Chữ' },
+      { key: 'lines', type: 'long-text', label: 'Lời' },
+      { key: 'person', type: 'person', label: 'Người' },
+    ]);
+    const kept = { line, lines, person: { fullName: line } };
+    const given = dropHidden(form, { line: sent, lines: sent, person: { fullName: sent } });
+    expect(given).toEqual(line === '' ? {} : kept);
+    expect(dropHidden(form, given)).toEqual(given);
+  });
+
+  it('keeps only well-formed texts, whatever is typed, and tidies them once for all', () => {
+    const form = formOf([
+      { key: 'line', type: 'text', label: 'Chữ' },
+      { key: 'lines', type: 'long-text', label: 'Lời' },
+    ]);
+    const mark = fc.constantFrom(
+      '\u200d',
+      '\u200c',
+      '\u202e',
+      '\u0000',
+      '\r',
+      '\n',
+      '\ud800',
+      'a',
+      '\u0301',
+      'अ',
+      '👩',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: mark, maxLength: 12 }), (text) => {
+        const once = dropHidden(form, { line: text, lines: text });
+        expect(dropHidden(form, once)).toEqual(once);
+        expect(JSON.stringify(once)).not.toMatch(/\\u|[\u202e]/);
+      }),
+    );
   });
 
   it('gives the same when done twice, for whatever is sent', () => {

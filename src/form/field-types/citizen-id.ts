@@ -1,3 +1,4 @@
+import { cleanLine } from './clean-text';
 import { isBlank } from './emptiness';
 import type { FieldType } from './field-type';
 import { digits, pick } from './sample-values';
@@ -39,7 +40,7 @@ export const citizenId: FieldType = {
   ],
   settingsOf: () => ({}),
   isEmpty: isBlank,
-  tidy: (value) => (typeof value === 'string' ? value.normalize('NFC').replace(/[\s.]+/g, '') : value),
+  tidy: (value) => (typeof value === 'string' ? cleanLine(value).replace(/[\s.]+/g, '') : value),
   refusals: {
     pattern: {
       code: 'citizen-id-shape',

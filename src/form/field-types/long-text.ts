@@ -1,4 +1,5 @@
 import { compact, member, numberAt } from '../json';
+import { cleanLines } from './clean-text';
 import { isBlank } from './emptiness';
 import type { FieldType } from './field-type';
 import { fitLength, pick } from './sample-values';
@@ -48,6 +49,7 @@ export const longText: FieldType = {
     });
   },
   isEmpty: isBlank,
+  tidy: (value) => (typeof value === 'string' ? cleanLines(value) : value),
   sample: (schema, random) =>
     fitLength(
       pick(random, sentences),

@@ -1,3 +1,4 @@
+import { cleanLine } from './clean-text';
 import { isBlank } from './emptiness';
 import type { FieldType } from './field-type';
 import { digits, pick } from './sample-values';
@@ -24,8 +25,7 @@ export const phone: FieldType = {
   isEmpty: isBlank,
   tidy: (value) =>
     typeof value === 'string'
-      ? value
-          .normalize('NFC')
+      ? cleanLine(value)
           .replace(/[\s.()-]+/g, '')
           .replace(/^84(?=\d{9,10}$)/, '+84')
       : value,

@@ -1,4 +1,4 @@
-import { isBlank } from './emptiness';
+import { isBlank, isBlankObject } from './emptiness';
 import type { FieldType } from './field-type';
 import { sampleOfSchema } from './raw-sample';
 import { settingsSchema } from './settings';
@@ -19,7 +19,7 @@ export const raw: FieldType = {
   schema: () => ({}),
   ui: () => ({}),
   settingsOf: () => ({}),
-  isEmpty: isBlank,
+  isEmpty: (value) => isBlank(value) || isBlankObject(value),
   tidy: (value) => value,
   sample: (schema, random) => sampleOfSchema(schema, random),
   broken: () => [],

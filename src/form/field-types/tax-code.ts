@@ -1,4 +1,5 @@
 import { checkDigit } from '../rules/tax-number';
+import { cleanLine } from './clean-text';
 import { isBlank } from './emptiness';
 import type { FieldType } from './field-type';
 import { digits, pickInteger } from './sample-values';
@@ -31,7 +32,7 @@ export const taxCode: FieldType = {
   isEmpty: isBlank,
   tidy: (value) => {
     if (typeof value !== 'string') return value;
-    const code = value.normalize('NFC').replace(/[\s.]+/g, '');
+    const code = cleanLine(value).replace(/[\s.]+/g, '');
     return /^\d{13}$/.test(code) ? `${code.slice(0, 10)}-${code.slice(10)}` : code;
   },
   refusals: {
