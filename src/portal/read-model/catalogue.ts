@@ -1,7 +1,8 @@
 import type { StoredRecord } from './pack/pack-file';
 import type { FormPlace, RecordHead, ServiceLine } from './pack/record';
 import type { SequenceTail } from './ports';
-import { type Entry, toEntry } from './search/entry';
+import type { Agency } from './read-model';
+import { type Entry, performerGroup, toEntry } from './search/entry';
 import { type Finder, makeFinder } from './search/finder';
 
 /** A form and the newest release that holds it. */
@@ -18,6 +19,8 @@ export type Catalogue = {
   form: (hash: string, within?: { province: string; key: string }) => StoredForm | undefined;
   /** Newest release of each province taken in so far. */
   tails: () => ReadonlyMap<string, SequenceTail>;
+  /** Performers of a province that are no agency with a code of its own (all communes, outside bodies). */
+  groups: (province: string) => readonly Agency[];
   find: Finder['find'];
   size: () => number;
 };
@@ -27,6 +30,7 @@ export function makeCatalogue(): Catalogue {
   const codes = new Map<string, Entry[]>();
   const forms = new Map<string, readonly StoredForm[]>();
   const tails = new Map<string, SequenceTail>();
+  const groups = new Map<string, Agency>();
   const finder = makeFinder();
   const share = makeShare();
 
@@ -50,6 +54,8 @@ export function makeCatalogue(): Catalogue {
       const slot = entries.get(address)?.slot ?? entries.size;
       const entry = toEntry(slot, record, line);
       entries.set(address, entry);
+      const group = performerGroup(line, province);
+      if (group) groups.set(group.code, group);
       for (const code of entry.text.codes) putCode(code, entry);
       for (const place of record.head.forms) putForm({ record, place });
       finder.put(entry);
@@ -61,6 +67,7 @@ export function makeCatalogue(): Catalogue {
       return within ? known.find((form) => isWithin(form, within)) : known.at(-1);
     },
     tails: () => tails,
+    groups: (province) => [...groups.values()].filter((group) => group.province === province),
     find: finder.find,
     size: () => entries.size,
   };

@@ -110,7 +110,10 @@ export function makeReader({ packed, references, places, validators, onDamage }:
       return stored && validators(hash, () => parsedForm(hash, stored));
     },
     sectors: () => references().sectors,
-    agencies: (province) => references().agencies.filter((agency) => agency.province === province),
+    agencies: (province) => [
+      ...references().agencies.filter((agency) => agency.province === province),
+      ...packed().catalogue.groups(province),
+    ],
     places: () => places,
     releasedForm(hash) {
       const stored = packed().catalogue.form(hash);
