@@ -295,6 +295,18 @@ describe('for everybody', () => {
     });
   });
 
+  it('goes back a step with the back button of the browser, and forward again', async () => {
+    await open();
+    await fillApplicant();
+    await next();
+    await page.getByRole('heading', { name: 'Nội dung đề nghị' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Người nộp hồ sơ' }).waitFor();
+    expect(await page.inputValue('#f-fullName')).toBe('Nguyễn Thị Ánh Tuyết');
+    await page.goForward();
+    await page.getByRole('heading', { name: 'Nội dung đề nghị' }).waitFor();
+  });
+
   it('speaks English where it is asked to', async () => {
     await open('birth-registration', 'en');
     expect(await page.getByRole('button', { name: 'Continue' }).count()).toBe(1);

@@ -10,6 +10,7 @@ import type { FormAddress } from './form-address';
 import { clientMessages } from './messages';
 import { makeReleasedCheck } from './released-check';
 import { goneAnswers, openReceipt, send } from './sending';
+import { type StepHistory, watchSteps } from './step-history';
 
 /** Time between a change and the writing of the draft: writing is synchronous and may be slow on a phone. */
 const saveAfterMs = 400;
@@ -66,8 +67,16 @@ function useDraft(props: FilingProps, kept: Kept) {
     setSavedAt(draft.current.savedAt);
   }, [key, now]);
 
+  const steps = useRef<StepHistory>(undefined);
+  useEffect(() => {
+    steps.current = watchSteps((page) => view.current?.goTo(page));
+    if (view.current) steps.current.show(view.current.page());
+    return () => steps.current?.stop();
+  }, []);
+
   const change = useCallback(
     (snapshot: Snapshot) => {
+      steps.current?.show(snapshot.page);
       draft.current = { ...draft.current, ...snapshot };
       clearTimeout(timer.current);
       timer.current = setTimeout(write, saveAfterMs);
