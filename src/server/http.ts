@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { databaseBusyProblem, isDatabaseBusy } from '../database/write-mutex';
 import { type Problem, ProblemError } from '../problem/problem';
 import type { Settings } from './settings';
 
@@ -21,10 +22,6 @@ const texts: Record<number, Problem> = {
       vi: 'Quá nhiều yêu cầu trong một phút. Hãy đợi một lát rồi thử lại.',
       en: 'Too many requests in a minute. Wait, then try again.',
     },
-  },
-  503: {
-    code: 'starting',
-    message: { vi: 'Hệ thống đang khởi động.', en: 'The system is starting.' },
   },
 };
 
@@ -56,6 +53,7 @@ export async function makeHttp(settings: Settings): Promise<FastifyInstance> {
   });
   app.setErrorHandler(async (error: FastifyError | ProblemError, request, reply) => {
     if (error instanceof ProblemError) return reply.code(error.status).send({ problems: error.problems });
+    if (isDatabaseBusy(error)) return reply.code(503).header('Retry-After', '5').send({ problems: [databaseBusyProblem()] });
     const status = error.statusCode ?? 500;
     if (status >= 400 && status < 500) {
       return reply.code(status).send({ problems: [texts[status] ?? texts[400]] });

@@ -1,4 +1,4 @@
-import { createSchemaUtils } from '@rjsf/utils';
+import { createSchemaUtils, isObject, type RJSFSchema } from '@rjsf/utils';
 import validator from '@rjsf/validator-ajv8';
 import { expect, test } from 'vitest';
 import { provincesIn, withPlaces } from '../../examples/portal/with-places';
@@ -46,20 +46,26 @@ const rows = [
   { place: {} },
 ];
 
+/** The schema below another one, by the names of its members. */
+function at(schema: unknown, ...names: string[]): RJSFSchema {
+  let found: unknown = schema;
+  for (const name of names) found = isObject(found) ? found[name] : undefined;
+  if (!isObject(found)) throw new Error(`no schema at ${names.join('.')}`);
+  return found;
+}
+
 test('each row of a table offers the communes of its own province', () => {
   const { schema, uiSchema } = withPlaces(form.schema, form.uiSchema, places);
   const utils = createSchemaUtils(validator, schema);
-  const address = utils.retrieveSchema(schema).properties?.parcels;
-  // biome-ignore lint/suspicious/noExplicitAny: read through
-  const place = (address as any).items.properties.place;
-  const offered = rows.map((row) => utils.retrieveSchema(place, row.place).properties?.commune);
+  const parcels = at(utils.retrieveSchema(schema), 'properties', 'parcels');
+  const place = at(parcels, 'items', 'properties', 'place');
+  const offered = rows.map((row) => at(utils.retrieveSchema(place, row.place), 'properties', 'commune'));
   expect(offered).toMatchObject([{ enum: ['00004'] }, { enum: ['30307'] }, { enum: [''] }]);
   expect(uiSchema).toMatchObject({
     applicant: { address: { province: { 'ui:enumNames': { H01: 'Hà Nội', H89: 'An Giang' } } } },
     parcels: { items: { place: { commune: { 'ui:enumNames': { '30307': 'Phường Long Xuyên' } } } } },
   });
   expect(schema.properties).toMatchObject({ ward: { enum: ['30307'] } });
-  const parcels = (schema.properties as Record<string, never>).parcels;
   expect(validator.isValid(parcels, rows.slice(0, 2), schema)).toBe(true);
   expect(validator.isValid(parcels, [{ place: { province: 'H01', commune: '30307' } }], schema)).toBe(false);
 });

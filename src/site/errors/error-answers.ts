@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createElement } from 'react';
+import { databaseBusyProblem, isDatabaseBusy } from '../../database/write-mutex';
 import { fillText } from '../../messages/text';
 import { type Problem, ProblemError } from '../../problem/problem';
 import { sendPrivatePage } from '../frame/respond';
@@ -55,6 +56,7 @@ export function requestProblem(
 /** What an error deserves: bad input is always 4xx with problems; anything else is a 500 that says nothing of our inside. */
 export function answerFor(error: unknown, id = ''): { status: number; problems: readonly Problem[] } {
   if (error instanceof ProblemError) return { status: error.status, problems: error.problems };
+  if (isDatabaseBusy(error)) return { status: 503, problems: [databaseBusyProblem()] };
   const { code = '', statusCode = 500 } = describe(error);
   const known = byErrorCode[code];
   if (known) return { status: known.status, problems: [requestProblem(known.problem)] };
