@@ -53,7 +53,11 @@ export async function makeHttp(settings: Settings): Promise<FastifyInstance> {
   });
   app.setErrorHandler(async (error: FastifyError | ProblemError, request, reply) => {
     if (error instanceof ProblemError) return reply.code(error.status).send({ problems: error.problems });
-    if (isDatabaseBusy(error)) return reply.code(503).header('Retry-After', '5').send({ problems: [databaseBusyProblem()] });
+    if (isDatabaseBusy(error))
+      return reply
+        .code(503)
+        .header('Retry-After', '5')
+        .send({ problems: [databaseBusyProblem()] });
     const status = error.statusCode ?? 500;
     if (status >= 400 && status < 500) {
       return reply.code(status).send({ problems: [texts[status] ?? texts[400]] });
