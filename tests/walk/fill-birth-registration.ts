@@ -30,7 +30,7 @@ async function next(page: Page, title: string): Promise<void> {
   await page.getByRole('heading', { level: 2, name: title }).waitFor();
 }
 
-/** Fills in the first step of the derived form of birth registration (1.001193). All data is made up. */
+/** Fills in the first step of the model form of birth registration (1.001193). All data is made up. */
 export async function fillApplicant(page: Page): Promise<void> {
   await choose(page, 'applicantKind', 'Công dân Việt Nam');
   await page.locator('#f-applicant-fullName').fill('Nguyễn Thị Thử Nghiệm');
@@ -38,9 +38,10 @@ export async function fillApplicant(page: Page): Promise<void> {
   await choose(page, 'applicant-sex', 'Nữ');
   await page.locator('#f-applicant-citizenId').fill('089199000001');
   await address(page, 'applicant-address');
+  await page.locator('#f-informantRelation').selectOption({ label: 'Mẹ' });
   await page.locator('#f-contactPhone').fill('0912345678');
   await choose(page, 'actsByAuthorisation', 'Không');
-  await next(page, 'Nội dung đề nghị');
+  await next(page, 'Trẻ được khai sinh');
 }
 
 /** From the second step to the review page, with `certificate` (path of a picture or PDF) as the certificate of birth. */
@@ -48,27 +49,32 @@ export async function fillTheRest(page: Page, certificate: string): Promise<void
   await page.locator('#f-childName').fill('Nguyễn Văn Thử');
   await choose(page, 'childSex', 'Nam');
   await date(page, 'childBornOn', '1', '11', '2026');
+  await page.locator('#f-childBirthOrder').fill('1');
+  await choose(page, 'multipleBirth', 'Không');
   await choose(page, 'childBirthPlaceKind', 'Tại nhà');
   await address(page, 'childBirthPlace');
+  await choose(page, 'hasBirthNotice', 'Không');
   await page.locator('#f-childEthnicity').fill('Kinh');
   await page.locator('#f-childNationality').fill('Việt Nam');
   await address(page, 'childHometown');
+  await next(page, 'Cha, mẹ của trẻ');
+
   await choose(page, 'parentsKnown', 'Chỉ mẹ (chưa xác định được cha)');
   await page.locator('#f-mother-fullName').fill('Nguyễn Thị Thử Nghiệm');
   await date(page, 'mother-dateOfBirth', '5', '9', '1999');
   await page.locator('#f-mother-ethnicity').fill('Kinh');
   await page.locator('#f-mother-nationality').fill('Việt Nam');
   await address(page, 'mother-address');
-  await page.locator('#f-informantRelation').selectOption({ label: 'Mẹ' });
+  await next(page, 'Bản sao và thông tin thêm');
+
+  await choose(page, 'wantsCopies', 'Không');
   await next(page, 'Giấy tờ kèm theo');
 
-  await choose(page, 'childAbandoned', 'Không');
-  await choose(page, 'bornBySurrogacy', 'Không');
+  for (const question of ['childAbandoned', 'bornBySurrogacy']) {
+    if (await page.locator(`[name="f-${question}"]`).first().isVisible()) await choose(page, question, 'Không');
+  }
   await page.locator('input[type=file]').first().setInputFiles(certificate);
-  await page
-    .getByRole('button', { name: /^(Xoá|Xóa|Bỏ)/ })
-    .last()
-    .waitFor();
+  await page.getByText('Đã tải lên').first().waitFor();
   await next(page, 'Nơi giải quyết, kết quả và phí');
 
   await pick(page, 'f-handlingCommune', 'long xuyen');
