@@ -5,11 +5,15 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const children = new Set();
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, () => {
-    for (const child of children) child.kill(signal);
-    process.exit(signal === 'SIGINT' ? 130 : 143);
-  });
+
+function passOn(signal) {
+  for (const child of children) child.kill(signal);
+  process.exit(signal === 'SIGINT' ? 130 : 143);
+}
+
+/** Signals are ours only while a child runs: afterwards they belong to the server, which stops cleanly. */
+function listen(yes) {
+  for (const signal of ['SIGINT', 'SIGTERM']) yes ? process.on(signal, passOn) : process.off(signal, passOn);
 }
 
 /**
@@ -23,12 +27,14 @@ export function run(command, args, { env = {}, quiet = false, cwd = root } = {})
       env: { ...process.env, ...env },
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     });
+    if (children.size === 0) listen(true);
     children.add(child);
     let output = '';
     child.stdout?.on('data', (data) => (output += data));
     child.stderr?.on('data', (data) => (output += data));
     const end = (code) => {
       children.delete(child);
+      if (children.size === 0) listen(false);
       resolve({ code: code ?? 1, output });
     };
     child.on('error', (error) => {
