@@ -1,0 +1,154 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../support/browser';
+import { ask, expectAccessible, firstId, openProcedure, signIn, type Watched, watch } from './support/staff';
+
+const product = inject('product');
+let browser: Browser;
+let page: Page;
+let watched: Watched;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  page = await signIn(browser, product);
+  watched = watch(page, product.url);
+});
+
+afterAll(() => browser.close());
+
+test('the page to sign in is Vietnamese, fetches nothing from elsewhere, and refuses a wrong password in Vietnamese', async () => {
+  const stranger = await browser.newPage({ locale: 'vi-VN' });
+  const seen = watch(stranger, product.url);
+  await stranger.goto(`${product.url}/admin/login`);
+  await stranger.getByRole('button', { name: 'Đăng nhập' }).waitFor();
+  expect(await stranger.locator('html').getAttribute('lang')).toBe('vi');
+  await stranger.getByText('Danh mục thủ tục hành chính').first().waitFor();
+  expect(seen).toEqual({ complaints: [], foreign: [] });
+  await stranger.locator('#field-email').fill('khong-co@example.vn');
+  await stranger.locator('#field-password').fill('Sai-mat-khau-1');
+  await stranger.getByRole('button', { name: 'Đăng nhập' }).click();
+  await stranger
+    .getByText(/không (chính xác|đúng)/i)
+    .first()
+    .waitFor();
+  await stranger.close();
+});
+
+test('the first page tells what waits and leads there', async () => {
+  await page.goto(`${product.url}/admin`);
+  await page.getByRole('heading', { level: 1, name: /^Xin chào/ }).waitFor();
+  const { totalDocs } = await ask(page, product.url, '/api/procedures?limit=1&depth=0');
+  const tile = page.getByRole('link', { name: `${totalDocs} thủ tục` });
+  await expectAccessible(page, '.cat-dashboard');
+  await tile.click();
+  await page.waitForURL(/\/admin\/collections\/procedures/);
+});
+
+test('lists find a name with and without accents', async () => {
+  for (const typed of ['đăng ký lại khai', 'dang ky lai khai']) {
+    await page.goto(`${product.url}/admin/collections/procedures?search=${encodeURIComponent(typed)}`);
+    await page.getByRole('link', { name: 'Đăng ký lại khai sinh' }).waitFor();
+  }
+});
+
+test('a digitiser sees the own province only, also in figures and preview', async () => {
+  const account = { email: `so-hoa-${Date.now()}@example.gov.vn`, password: 'Mat-khau-so-hoa-1' };
+  const province = await firstId(page, product.url, '/api/provinces?where[id][not_equals]=H01&limit=1');
+  await ask(page, product.url, '/api/users', { ...account, name: 'Cán bộ thử', role: 'digitiser', province });
+  const clerk = await signIn(browser, { url: product.url, ...account });
+  await clerk.getByText(/^Cán bộ số hóa, /).waitFor();
+  await clerk.getByRole('link', { name: '0 thủ tục' }).waitFor();
+  const id = await firstId(page, product.url, '/api/procedures?where[key][equals]=1.001193&depth=0');
+  await clerk.goto(`${product.url}/admin/preview/${id}?case=mac-dinh&lang=vi`);
+  await clerk.getByText('Không tìm thấy biểu mẫu này.').waitFor();
+  expect(
+    (await clerk.request.get(`${product.url}/api/procedures/${id}/preview-validator?case=mac-dinh`)).status(),
+  ).toBe(404);
+  await clerk.context().clearCookies();
+  await clerk.goto(`${product.url}/admin/preview/${id}?case=mac-dinh&lang=vi`);
+  expect(await clerk.locator('.pc-form').count()).toBe(0);
+  await clerk.close();
+});
+
+test('the JSON of a form is checked while it is edited, keeps what is typed, and shows where the fault is', async () => {
+  const { panel } = await openProcedure(page, product.url, '1.009397');
+  await panel.getByRole('link', { name: 'Mở biểu mẫu' }).click();
+  const area = page.getByLabel(/Biểu mẫu \(JSON\)/);
+  await page.getByText('Biểu mẫu hợp lệ.').waitFor();
+  const good = await area.inputValue();
+  const brokenLine = good.split('\n').findIndex((line) => line.includes('"x-field"')) + 1;
+  const broken = good.replace(/"x-field": "[a-z-]+"/, '"x-field": "khong-co"');
+  await area.fill(broken);
+  await page
+    .getByRole('button', { name: `Dòng ${brokenLine}` })
+    .or(page.getByRole('button', { name: /^Dòng/ }))
+    .first()
+    .click();
+  expect(await area.inputValue()).toBe(broken);
+  expect(await area.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expectAccessible(page, '.cat-json');
+  await area.fill(good.slice(0, 200));
+  await page.getByText(/Không đúng cú pháp JSON \(dòng \d+\)/).waitFor();
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await page.waitForTimeout(1_000);
+  expect(await area.inputValue()).toBe(good.slice(0, 200));
+  await area.fill(good.replace(/"title": "(.*)"/, '"title": "$1 (chỉnh tay)"'));
+  await page.getByText('Biểu mẫu hợp lệ.').waitFor();
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await page
+    .getByText(/thành công/)
+    .first()
+    .waitFor();
+});
+
+test('deriving over a form made by hand asks first, and Escape leaves it as it is', async () => {
+  const { panel } = await openProcedure(page, product.url, '1.009397');
+  const derive = panel.getByRole('button', { name: 'Sinh lại' });
+  await derive.click();
+  const dialog = page.getByRole('dialog', { name: /^Sinh lại biểu mẫu/ });
+  await dialog.waitFor();
+  await expectAccessible(page, '.cat-dialog');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await panel.getByText('Đã chỉnh tay hoặc được giữ').waitFor();
+  await derive.click();
+  await dialog.getByRole('button', { name: 'Sinh lại, thay bản đang có' }).click();
+  await panel.getByText('Sinh tự động, khớp với thủ tục').waitFor();
+});
+
+test('a portal key is shown once; a new one asks first, and the old one stops working', async () => {
+  await page.goto(`${product.url}/admin/collections/portal-keys/create`);
+  await page.locator('#field-name').fill('Cổng thử nghiệm');
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await page.waitForURL(/portal-keys\/[0-9a-f]{8}/);
+  await page.getByRole('button', { name: 'Tạo khóa', exact: true }).click();
+  const shown = page.getByLabel(/^Khóa mới/);
+  const first = await shown.inputValue();
+  expect(first).toMatch(/^pc_[0-9a-f]{8}_/);
+  await expectAccessible(page, '.cat-panel');
+  const works = async (key: string) => {
+    const answer = await page.request.post(`${product.url}/graphql`, {
+      headers: { Authorization: `Bearer ${key}` },
+      data: { query: '{ provinces { code } }' },
+    });
+    return answer.ok();
+  };
+  expect(await works(first)).toBe(true);
+  await page.getByRole('button', { name: 'Tạo khóa mới' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Tạo khóa mới' }).click();
+  await expect.poll(() => shown.inputValue()).not.toBe(first);
+  await page.reload();
+  await page.getByText('Khóa chỉ hiện một lần').waitFor();
+  expect(await shown.count()).toBe(0);
+});
+
+test('a release shows its level with the criteria, and its raw content folded away', async () => {
+  const id = await firstId(page, product.url, '/api/releases?limit=1&select[revision]=true');
+  await page.goto(`${product.url}/admin/collections/releases/${id}`);
+  await page.getByRole('region', { name: /^Mức độ \d/ }).waitFor();
+  expect(await page.locator('#field-content').isVisible()).toBe(false);
+});
+
+test('no page complained, and nothing came from another host', () => {
+  expect(watched).toEqual({ complaints: [], foreign: [] });
+});
