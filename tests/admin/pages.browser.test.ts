@@ -138,7 +138,7 @@ test('a portal key is shown once; a new one asks first, and the old one stops wo
   await page.getByRole('dialog').getByRole('button', { name: 'Tạo khóa mới' }).click();
   await expect.poll(() => shown.inputValue()).not.toBe(first);
   await page.reload();
-  await page.getByText('Khóa chỉ hiện một lần').waitFor();
+  await page.getByText(/^Khóa chỉ hiện một lần/).waitFor();
   expect(await shown.count()).toBe(0);
 });
 
