@@ -6,6 +6,13 @@ export const messages = {
     code: 'province-fixed',
     message: { vi: 'Không chuyển được sang tỉnh khác.', en: 'It cannot be moved to another province.' },
   },
+  provinceMissing: {
+    code: 'province-missing',
+    message: {
+      vi: 'Hãy chọn «Tỉnh, thành phố» trước khi lưu; sau này không đổi được.',
+      en: 'Choose the province before saving; it cannot be changed later.',
+    },
+  },
   otherProvince: {
     code: 'other-province',
     message: {

@@ -24,8 +24,11 @@ export const keepProvince: CollectionBeforeChangeHook = ({ data, originalDoc, op
   const before: unknown = operation === 'update' ? originalDoc?.province : undefined;
   const province: unknown = data.province ?? before ?? staffOf(req)?.province;
   if (before && province !== before) throw new ProblemError(403, [{ ...messages.provinceFixed, field: 'province' }]);
+  if (typeof province !== 'string' || province === '') {
+    throw new ProblemError(422, [{ ...messages.provinceMissing, field: 'province' }]);
+  }
   const staff = staffOf(req);
-  if (staff && typeof province === 'string' && !worksIn(staff, province)) {
+  if (staff && !worksIn(staff, province)) {
     throw new ProblemError(403, [{ ...messages.otherProvince, field: 'province' }]);
   }
   return { ...data, province };

@@ -85,6 +85,9 @@ function acrossCases(
   return { ...spoken.answer, because };
 }
 
+/** What a procedure without any case is assessed as: over no cases every criterion would hold. */
+const nothing: ProcedureCase = { key: '', name: '', documents: [], channels: [] };
+
 /**
  * Computes the service level: the highest whose criteria, and all below, are met. Nothing is typed in, and what the
  * product cannot do yet counts as missing.
@@ -92,7 +95,7 @@ function acrossCases(
  * @param forms the form of each case by case key; a case without one does not reach level 3
  */
 export function assess(procedure: Procedure, forms: Record<string, Form>, settings: AssessSettings): Assessment {
-  const assessed = procedure.cases.map((procedureCase) => ({
+  const assessed = (procedure.cases.length > 0 ? procedure.cases : [nothing]).map((procedureCase) => ({
     procedureCase,
     answers: assessCase(procedure, procedureCase, forms[procedureCase.key], settings),
   }));
@@ -104,9 +107,11 @@ export function assess(procedure: Procedure, forms: Record<string, Form>, settin
   });
   return {
     overall: toLevel(procedure, overall),
-    cases: assessed.map(({ procedureCase, answers }) => ({
-      key: procedureCase.key,
-      level: toLevel(procedure, answers),
-    })),
+    cases: assessed
+      .filter(({ procedureCase }) => procedureCase !== nothing)
+      .map(({ procedureCase, answers }) => ({
+        key: procedureCase.key,
+        level: toLevel(procedure, answers),
+      })),
   };
 }

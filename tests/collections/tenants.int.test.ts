@@ -121,6 +121,12 @@ describe('a digitiser', () => {
     expect(row.docs[0]?.province).toBe('H01');
   });
 
+  it('is no administrator, who names a province: a draft without one could never be mended', async () => {
+    const refused = await two.administrator.post('/procedures?draft=true', { name: 'Không tỉnh', key: 'khong-tinh' });
+    expect(refused.status).toBe(422);
+    expect(refused.body.problems).toMatchObject([{ code: 'province-missing', field: 'province' }]);
+  });
+
   it('points at nothing of another province, not even in a draft', async () => {
     const bad = await two.h01.patch(`/procedures/${two.ids.H01.draft}?draft=true`, {
       performers: { kind: 'department', agency: 'H21.01' },

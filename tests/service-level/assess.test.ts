@@ -206,6 +206,18 @@ describe('the level of a service', () => {
   });
 });
 
+describe('no case at all', () => {
+  it('is no service yet: over nothing every criterion would hold', () => {
+    const [procedure] = seedProcedures();
+    if (!procedure) throw new Error('no seed');
+    const settings = { checkForm: () => [], today, platform: everything };
+    const { overall, cases } = assess({ ...procedure, cases: [] }, {}, settings);
+    expect(overall.legacy).toBeLessThan(2);
+    expect(overall.criteria).toHaveLength(criteria.length);
+    expect(cases).toEqual([]);
+  });
+});
+
 describe('several cases', () => {
   it('count the lowest, and the case that misses a line is named', () => {
     const { procedure, forms, settings } = subject();
