@@ -2,9 +2,10 @@
  * The layer rules of the product: data <- core <- ui or adapter <- app (the right may import the left).
  * Core is pure: no Payload, React, Next or node:* in it. See docs/decisions/0001-layers.md.
  */
-const core = '^src/(problem|messages|places|procedure|form|service-level|service-list|dossier)/';
-const ui = '^src/form-view/';
-const adapter = '^(collections/|seed/|src/(portal|intake|database)/)';
+const core =
+  '^src/(problem|messages|places|procedure|form|service-level|service-list|targets|dossier|import|duplicates|side-by-side|masters|audit|notices|bulk-work)/';
+const ui = '^src/(form-view|form-builder)/';
+const adapter = '^(collections/|seed/|src/(portal|intake|database|search|import-files)/)';
 const app = '^(src/(site|admin|app|server)|payload[.]config[.]ts)';
 const data = '^(form-schemas|seed/data)/';
 

@@ -22,9 +22,15 @@ export interface Config {
   collections: {
     procedures: Procedure;
     forms: Form;
+    'form-blocks': FormBlock;
     releases: Release;
+    'level-reviews': LevelReview;
+    'review-events': ReviewEvent;
+    offerings: Offering;
+    'named-lists': NamedList;
     'template-files': TemplateFile;
     dossiers: Dossier;
+    'dossier-counts': DossierCount;
     uploads: Upload;
     agencies: Agency;
     sectors: Sector;
@@ -32,6 +38,18 @@ export interface Config {
     'former-provinces': FormerProvince;
     users: User;
     'portal-keys': PortalKey;
+    'portal-pulls': PortalPull;
+    'publishing-rules': PublishingRule;
+    imports: Import;
+    'import-chunks': ImportChunk;
+    'bulk-jobs': BulkJob;
+    'bulk-rows': BulkRow;
+    'procedure-merges': ProcedureMerge;
+    'duplicate-verdicts': DuplicateVerdict;
+    'master-links': MasterLink;
+    'audit-lines': AuditLine;
+    'audit-pending': AuditPending;
+    notices: Notice;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -41,9 +59,15 @@ export interface Config {
   collectionsSelect: {
     procedures: ProceduresSelect<false> | ProceduresSelect<true>;
     forms: FormsSelect<false> | FormsSelect<true>;
+    'form-blocks': FormBlocksSelect<false> | FormBlocksSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
+    'level-reviews': LevelReviewsSelect<false> | LevelReviewsSelect<true>;
+    'review-events': ReviewEventsSelect<false> | ReviewEventsSelect<true>;
+    offerings: OfferingsSelect<false> | OfferingsSelect<true>;
+    'named-lists': NamedListsSelect<false> | NamedListsSelect<true>;
     'template-files': TemplateFilesSelect<false> | TemplateFilesSelect<true>;
     dossiers: DossiersSelect<false> | DossiersSelect<true>;
+    'dossier-counts': DossierCountsSelect<false> | DossierCountsSelect<true>;
     uploads: UploadsSelect<false> | UploadsSelect<true>;
     agencies: AgenciesSelect<false> | AgenciesSelect<true>;
     sectors: SectorsSelect<false> | SectorsSelect<true>;
@@ -51,6 +75,18 @@ export interface Config {
     'former-provinces': FormerProvincesSelect<false> | FormerProvincesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'portal-keys': PortalKeysSelect<false> | PortalKeysSelect<true>;
+    'portal-pulls': PortalPullsSelect<false> | PortalPullsSelect<true>;
+    'publishing-rules': PublishingRulesSelect<false> | PublishingRulesSelect<true>;
+    imports: ImportsSelect<false> | ImportsSelect<true>;
+    'import-chunks': ImportChunksSelect<false> | ImportChunksSelect<true>;
+    'bulk-jobs': BulkJobsSelect<false> | BulkJobsSelect<true>;
+    'bulk-rows': BulkRowsSelect<false> | BulkRowsSelect<true>;
+    'procedure-merges': ProcedureMergesSelect<false> | ProcedureMergesSelect<true>;
+    'duplicate-verdicts': DuplicateVerdictsSelect<false> | DuplicateVerdictsSelect<true>;
+    'master-links': MasterLinksSelect<false> | MasterLinksSelect<true>;
+    'audit-lines': AuditLinesSelect<false> | AuditLinesSelect<true>;
+    'audit-pending': AuditPendingSelect<false> | AuditPendingSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -153,6 +189,11 @@ export interface Procedure {
     legacy: '1' | '2' | '3' | '4';
     current: 'toan-trinh' | 'mot-phan' | 'thong-tin';
     reason?: string | null;
+    /**
+     * “partial” is only published with both a reason and its legal basis
+     */
+    reasonKind?: ('presence' | 'field-check' | 'incident' | 'technical') | null;
+    reasonBasis?: string | null;
     date?: string | null;
     responsible?: string | null;
     origin?: string | null;
@@ -160,14 +201,34 @@ export interface Procedure {
   provenance?: {
     source?: string | null;
     confidence?: string | null;
+    /**
+     * Lines that start with «Nhập từ bảng:» are internal notes of an import: never published, citizens do not see them.
+     */
     caveats?: CaveatBlock[] | null;
   };
   province: string | Province;
+  /**
+   * Whoever is limited to agencies changes only their procedures. Empty: the department that performs it.
+   */
+  managingAgency?: (string | null) | Agency;
+  state?: ('in-use' | 'merged' | 'ended') | null;
+  retirement?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * computed when published
    */
   level?: number | null;
   releasedRevision?: number | null;
+  currentLevel?: string | null;
+  missingCriteria?: string | null;
+  releasedOn?: string | null;
   releasedSha256?: string | null;
   seedSha256?: string | null;
   rev?: number | null;
@@ -194,6 +255,15 @@ export interface Sector {
    */
   aliases?: string | null;
   searchText?: string | null;
+  formerNames?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -213,6 +283,15 @@ export interface Agency {
   province: string | Province;
   parentCode?: string | null;
   searchText?: string | null;
+  formerNames?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -462,6 +541,54 @@ export interface Form {
   origin?: ('derived' | 'adjusted') | null;
   derivedSha256?: string | null;
   keptSha256?: string | null;
+  workingDraft?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  testCases?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  savedBy?: string | null;
+  savedAs?: ('milestone' | 'on-the-way') | null;
+  usedBlocks?: string | null;
+  province: string | Province;
+  rev?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Groups of fields shared by many forms. Made and changed in the form builder.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "form-blocks".
+ */
+export interface FormBlock {
+  id: string;
+  title?: string | null;
+  /**
+   * Fields, rules and translations of the block. Checked when saved.
+   */
+  content:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  searchText?: string | null;
   province: string | Province;
   rev?: number | null;
   updatedAt: string;
@@ -480,6 +607,18 @@ export interface Release {
   revision: number;
   sequence: number;
   decision: 'seed' | 'direct' | 'review' | 'system';
+  review?: string | null;
+  because?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  withdrawal?: ('merged' | 'ended') | null;
+  movedTo?: string | null;
   approver?: string | null;
   releasedAt: string;
   legacyLevel?: number | null;
@@ -497,6 +636,210 @@ export interface Release {
   province: string | Province;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "level-reviews".
+ */
+export interface LevelReview {
+  id: string;
+  title: string;
+  procedure: string | Procedure;
+  key: string;
+  round: number;
+  agency?: string | null;
+  targetDate?: string | null;
+  sha256: string;
+  content: string;
+  level:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  levelFrom?: number | null;
+  levelTo: number;
+  baseRevision?: number | null;
+  effect: 'harmless' | 'compatible' | 'breaking';
+  kind: 'first' | 'wording' | 'content' | 'breaking' | 'raise' | 'restore';
+  note?: string | null;
+  submittedBy: string;
+  submittedByName?: string | null;
+  submittedAt: string;
+  state: 'submitted' | 'approved' | 'returned' | 'withdrawn' | 'void' | 'released';
+  step: number;
+  releaseOn?: string | null;
+  decidedBy?: string | null;
+  decidedByName?: string | null;
+  decidedAt?: string | null;
+  askedOf?: string | null;
+  releasedRevision?: number | null;
+  searchText?: string | null;
+  province: string | Province;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-events".
+ */
+export interface ReviewEvent {
+  id: string;
+  review: string;
+  step: number;
+  event: 'comment' | 'ask' | 'approve' | 'return' | 'withdraw' | 'change' | 'release';
+  actor?: string | null;
+  actorName?: string | null;
+  at: string;
+  text?: string | null;
+  field?: string | null;
+  askedOf?: string | null;
+  askedOfName?: string | null;
+  releaseOn?: string | null;
+  revision?: number | null;
+  province: string | Province;
+}
+/**
+ * Only where an agency differs from the rule: the online channel is off, it has its own software, or officers of its own.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "offerings".
+ */
+export interface Offering {
+  id: string;
+  title?: string | null;
+  procedure: string | Procedure;
+  agency: string | Agency;
+  online: 'here' | 'own-software' | 'off';
+  /**
+   * starts with https://
+   */
+  address?: string | null;
+  reason?: string | null;
+  receivedBy: 'agency' | 'named';
+  officers?: (string | User)[] | null;
+  key: string;
+  province: string | Province;
+  rev?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Staff who use the admin. Province administrators make the users of their province, with roles up to their own.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: string;
+  presentPassword?: string | null;
+  name: string;
+  role:
+    | 'administrator'
+    | 'national-editor'
+    | 'ministry-editor'
+    | 'province-administrator'
+    | 'digitiser'
+    | 'reviewer'
+    | 'officer'
+    | 'auditor';
+  /**
+   * Where one person does several jobs. Nobody approves what they submitted themselves.
+   */
+  otherRoles?: ('digitiser' | 'reviewer' | 'officer')[] | null;
+  /**
+   * Empty for system administrators; VN for national and ministry editors.
+   */
+  province?: (string | null) | Province;
+  /**
+   * Empty: all agencies of the province. Ministry editors choose their ministry.
+   */
+  agencies?: (string | Agency)[] | null;
+  /**
+   * No more sign-in, open sessions end at once; the audit log keeps the name.
+   */
+  disabled?: boolean | null;
+  mailNotices?: boolean | null;
+  totpSecret?: string | null;
+  totpConfirmedAt?: string | null;
+  totpLastStep?: number | null;
+  recoveryHashes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  oidcSubject?: string | null;
+  sessionNotes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
+}
+/**
+ * Which procedures must reach which level, by when, and who answers for it. Lists of the nation hold for every province.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "named-lists".
+ */
+export interface NamedList {
+  id: string;
+  title: string;
+  legalBasis?: string | null;
+  entries?: ListEntryBlock[] | null;
+  /**
+   * The annex in every format, under /catalog. Switched by reviewers and the administrators of the province.
+   */
+  published?: boolean | null;
+  publicKey?: string | null;
+  province: string | Province;
+  rev?: number | null;
+  searchText?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ListEntryBlock".
+ */
+export interface ListEntryBlock {
+  key: string;
+  targetLevel: '1' | '2' | '3' | '4';
+  date?: string | null;
+  unit?: string | null;
+  person?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'list-entry';
 }
 /**
  * What citizens and businesses handed in online. Personal data: open only what you need.
@@ -521,16 +864,17 @@ export interface Dossier {
   procedureName?: string | null;
   applicantName?: string | null;
   submittedAt: string;
+  formHash: string;
+  releaseSha256: string;
   /**
    * year-month-day
    */
   dueOn?: string | null;
   key: string;
+  agency?: string | null;
   caseKey: string;
   revision: number;
   via: string;
-  formHash: string;
-  releaseSha256: string;
   answers:
     | {
         [k: string]: unknown;
@@ -562,6 +906,29 @@ export interface Dossier {
   idempotencyHash: string;
   secretHash: string;
   province: string | Province;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * A row per procedure, month, agency and channel. Dossiers sent here are counted by themselves.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dossier-counts".
+ */
+export interface DossierCount {
+  id: string;
+  key: string;
+  agency: string;
+  /**
+   * such as 2026-11
+   */
+  month: string;
+  channel: 'online' | 'own-software' | 'counter' | 'post';
+  received: number;
+  handled: number;
+  onTime?: number | null;
+  province: string | Province;
+  rev?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -602,40 +969,6 @@ export interface FormerProvince {
   createdAt: string;
 }
 /**
- * Staff who use the admin. Administrators set role and province.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: string;
-  name: string;
-  role: 'administrator' | 'digitiser';
-  /**
-   * required for digitisers
-   */
-  province?: (string | null) | Province;
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
-}
-/**
  * Other portals call /graphql with a key. Save, then press "Make a key"; it is shown once.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -656,6 +989,447 @@ export interface PortalKey {
   keyHash?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-pulls".
+ */
+export interface PortalPull {
+  id: string;
+  portalKey: string;
+  key: string;
+  revision: number;
+  pulls: number;
+  lastAt: string;
+  province: string | Province;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Up to which level each kind of change may be published directly; above it a second person reviews it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publishing-rules".
+ */
+export interface PublishingRule {
+  id: string;
+  first: '-1' | '0' | '1' | '2' | '3' | '4';
+  wording: '-1' | '0' | '1' | '2' | '3' | '4';
+  content: '-1' | '0' | '1' | '2' | '3' | '4';
+  breaking: '-1' | '0' | '1' | '2' | '3' | '4';
+  raise: '-1' | '0' | '1' | '2' | '3' | '4';
+  restore: '-1' | '0' | '1' | '2' | '3' | '4';
+  province: string | Province;
+  rev?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports".
+ */
+export interface Import {
+  id: string;
+  title: string;
+  state:
+    | 'mapping'
+    | 'planning'
+    | 'planned'
+    | 'planning-stopped'
+    | 'answering'
+    | 'applied'
+    | 'answering-rest'
+    | 'applying'
+    | 'applying-stopped'
+    | 'undoing'
+    | 'undone'
+    | 'undoing-stopped';
+  turn: string;
+  fileSha256: string;
+  bytes: number;
+  agency?: string | null;
+  withForms?: boolean | null;
+  followMasters?: boolean | null;
+  info?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  mapping?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  order?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  counts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  skipped?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  problems?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  chunks: number;
+  done: number;
+  startedBy?: string | null;
+  province: string | Province;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-chunks".
+ */
+export interface ImportChunk {
+  id: string;
+  importId: string;
+  place: number;
+  step: string;
+  rows:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bulk-jobs".
+ */
+export interface BulkJob {
+  id: string;
+  title: string;
+  action: string;
+  settings?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  selection?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  state: 'previewing' | 'previewed' | 'previewing-stopped' | 'running' | 'done' | 'running-stopped';
+  total: number;
+  withFalls?: boolean | null;
+  counts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  problems?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  startedBy: string;
+  startedByName?: string | null;
+  worker?: string | null;
+  aliveAt?: string | null;
+  province: string | Province;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bulk-rows".
+ */
+export interface BulkRow {
+  id: string;
+  job: string;
+  place: number;
+  procedure: string;
+  key: string;
+  title?: string | null;
+  agency?: string | null;
+  status: 'change' | 'fall' | 'begun' | 'changed' | 'same' | 'refused' | 'failed';
+  changes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  notes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  problems?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  searchText?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "procedure-merges".
+ */
+export interface ProcedureMerge {
+  id: string;
+  title?: string | null;
+  kept: string;
+  keptKey: string;
+  retired:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  choices:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  before:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  afterSha256: string;
+  publicSha256?: string | null;
+  mergedBy: string;
+  mergedByName?: string | null;
+  mergedAt: string;
+  state: 'merged' | 'undone';
+  undoneBy?: string | null;
+  undoneAt?: string | null;
+  settled: boolean;
+  province: string | Province;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "duplicate-verdicts".
+ */
+export interface DuplicateVerdict {
+  id: string;
+  pair: string;
+  one: string;
+  other: string;
+  oneName?: string | null;
+  otherName?: string | null;
+  decidedBy: string;
+  decidedByName?: string | null;
+  decidedAt: string;
+  province: string | Province;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "master-links".
+ */
+export interface MasterLink {
+  id: string;
+  procedure: string;
+  key: string;
+  master: string;
+  deviations:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  toldRevision: number;
+  openCount: number;
+  since: string;
+  byName?: string | null;
+  province: string | Province;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who did what, when. Only ever added to; every line holds the hash of the one before.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-lines".
+ */
+export interface AuditLine {
+  id: string;
+  at: string;
+  action:
+    | 'created'
+    | 'saved'
+    | 'deleted'
+    | 'derived'
+    | 'form-kept'
+    | 'released'
+    | 'level-fallen'
+    | 'level-risen'
+    | 'review-submitted'
+    | 'review-approved'
+    | 'review-returned'
+    | 'review-withdrawn'
+    | 'review-voided'
+    | 'review-asked'
+    | 'review-commented'
+    | 'refused'
+    | 'role-changed'
+    | 'key-issued'
+    | 'signed-in'
+    | 'sign-in-failed'
+    | 'signed-out'
+    | 'account-locked'
+    | 'password-changed'
+    | 'second-factor-on'
+    | 'second-factor-off'
+    | 'recovery-code-used'
+    | 'sessions-ended'
+    | 'exported'
+    | 'withdrawn'
+    | 'ended'
+    | 'reinstated'
+    | 'merged'
+    | 'merged-away'
+    | 'merge-undone'
+    | 'called-different'
+    | 'master-followed'
+    | 'master-left'
+    | 'master-accepted'
+    | 'master-deviated'
+    | 'imported'
+    | 'bulk-work';
+  actorName?: string | null;
+  actorId?: string | null;
+  subjectTitle?: string | null;
+  subjectCollection?: string | null;
+  subjectId?: string | null;
+  procedure?: string | null;
+  sequence: number;
+  releaseSequence?: number | null;
+  hash: string;
+  content: string;
+  province: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-pending".
+ */
+export interface AuditPending {
+  id: string;
+  content: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: string;
+  recipient: string | User;
+  kind:
+    | 'review-waiting'
+    | 'review-overdue'
+    | 'review-asked'
+    | 'review-returned'
+    | 'review-approved'
+    | 'review-voided'
+    | 'level-fallen'
+    | 'level-risen'
+    | 'target-near'
+    | 'law-expiring'
+    | 'master-changed'
+    | 'master-withdrawn';
+  readAt?: string | null;
+  raisedAt: string;
+  key: string;
+  link: string;
+  values:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  mailState: 'none' | 'waiting' | 'sent' | 'failed';
+  mailAttempts: number;
+  mailDueAt: string;
+  province: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -690,8 +1464,24 @@ export interface PayloadLockedDocument {
         value: string | Form;
       } | null)
     | ({
+        relationTo: 'form-blocks';
+        value: string | FormBlock;
+      } | null)
+    | ({
+        relationTo: 'offerings';
+        value: string | Offering;
+      } | null)
+    | ({
+        relationTo: 'named-lists';
+        value: string | NamedList;
+      } | null)
+    | ({
         relationTo: 'template-files';
         value: string | TemplateFile;
+      } | null)
+    | ({
+        relationTo: 'dossier-counts';
+        value: string | DossierCount;
       } | null)
     | ({
         relationTo: 'agencies';
@@ -716,6 +1506,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'portal-keys';
         value: string | PortalKey;
+      } | null)
+    | ({
+        relationTo: 'publishing-rules';
+        value: string | PublishingRule;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -817,6 +1611,8 @@ export interface ProceduresSelect<T extends boolean = true> {
         legacy?: T;
         current?: T;
         reason?: T;
+        reasonKind?: T;
+        reasonBasis?: T;
         date?: T;
         responsible?: T;
         origin?: T;
@@ -833,8 +1629,14 @@ export interface ProceduresSelect<T extends boolean = true> {
             };
       };
   province?: T;
+  managingAgency?: T;
+  state?: T;
+  retirement?: T;
   level?: T;
   releasedRevision?: T;
+  currentLevel?: T;
+  missingCriteria?: T;
+  releasedOn?: T;
   releasedSha256?: T;
   seedSha256?: T;
   rev?: T;
@@ -1022,6 +1824,25 @@ export interface FormsSelect<T extends boolean = true> {
   origin?: T;
   derivedSha256?: T;
   keptSha256?: T;
+  workingDraft?: T;
+  testCases?: T;
+  savedBy?: T;
+  savedAs?: T;
+  usedBlocks?: T;
+  province?: T;
+  rev?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "form-blocks_select".
+ */
+export interface FormBlocksSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  content?: T;
+  searchText?: T;
   province?: T;
   rev?: T;
   updatedAt?: T;
@@ -1038,6 +1859,10 @@ export interface ReleasesSelect<T extends boolean = true> {
   revision?: T;
   sequence?: T;
   decision?: T;
+  review?: T;
+  because?: T;
+  withdrawal?: T;
+  movedTo?: T;
   approver?: T;
   releasedAt?: T;
   legacyLevel?: T;
@@ -1047,6 +1872,117 @@ export interface ReleasesSelect<T extends boolean = true> {
   province?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "level-reviews_select".
+ */
+export interface LevelReviewsSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  procedure?: T;
+  key?: T;
+  round?: T;
+  agency?: T;
+  targetDate?: T;
+  sha256?: T;
+  content?: T;
+  level?: T;
+  levelFrom?: T;
+  levelTo?: T;
+  baseRevision?: T;
+  effect?: T;
+  kind?: T;
+  note?: T;
+  submittedBy?: T;
+  submittedByName?: T;
+  submittedAt?: T;
+  state?: T;
+  step?: T;
+  releaseOn?: T;
+  decidedBy?: T;
+  decidedByName?: T;
+  decidedAt?: T;
+  askedOf?: T;
+  releasedRevision?: T;
+  searchText?: T;
+  province?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-events_select".
+ */
+export interface ReviewEventsSelect<T extends boolean = true> {
+  id?: T;
+  review?: T;
+  step?: T;
+  event?: T;
+  actor?: T;
+  actorName?: T;
+  at?: T;
+  text?: T;
+  field?: T;
+  askedOf?: T;
+  askedOfName?: T;
+  releaseOn?: T;
+  revision?: T;
+  province?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "offerings_select".
+ */
+export interface OfferingsSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  procedure?: T;
+  agency?: T;
+  online?: T;
+  address?: T;
+  reason?: T;
+  receivedBy?: T;
+  officers?: T;
+  key?: T;
+  province?: T;
+  rev?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "named-lists_select".
+ */
+export interface NamedListsSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  legalBasis?: T;
+  entries?:
+    | T
+    | {
+        'list-entry'?: T | ListEntryBlockSelect<T>;
+      };
+  published?: T;
+  publicKey?: T;
+  province?: T;
+  rev?: T;
+  searchText?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ListEntryBlock_select".
+ */
+export interface ListEntryBlockSelect<T extends boolean = true> {
+  key?: T;
+  targetLevel?: T;
+  date?: T;
+  unit?: T;
+  person?: T;
+  id?: T;
+  blockName?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1079,13 +2015,14 @@ export interface DossiersSelect<T extends boolean = true> {
   procedureName?: T;
   applicantName?: T;
   submittedAt?: T;
+  formHash?: T;
+  releaseSha256?: T;
   dueOn?: T;
   key?: T;
+  agency?: T;
   caseKey?: T;
   revision?: T;
   via?: T;
-  formHash?: T;
-  releaseSha256?: T;
   answers?: T;
   files?: T;
   events?: T;
@@ -1093,6 +2030,24 @@ export interface DossiersSelect<T extends boolean = true> {
   idempotencyHash?: T;
   secretHash?: T;
   province?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dossier-counts_select".
+ */
+export interface DossierCountsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  agency?: T;
+  month?: T;
+  channel?: T;
+  received?: T;
+  handled?: T;
+  onTime?: T;
+  province?: T;
+  rev?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1121,6 +2076,7 @@ export interface AgenciesSelect<T extends boolean = true> {
   province?: T;
   parentCode?: T;
   searchText?: T;
+  formerNames?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1134,6 +2090,7 @@ export interface SectorsSelect<T extends boolean = true> {
   group?: T;
   aliases?: T;
   searchText?: T;
+  formerNames?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1169,9 +2126,20 @@ export interface FormerProvincesSelect<T extends boolean = true> {
  */
 export interface UsersSelect<T extends boolean = true> {
   id?: T;
+  presentPassword?: T;
   name?: T;
   role?: T;
+  otherRoles?: T;
   province?: T;
+  agencies?: T;
+  disabled?: T;
+  mailNotices?: T;
+  totpSecret?: T;
+  totpConfirmedAt?: T;
+  totpLastStep?: T;
+  recoveryHashes?: T;
+  oidcSubject?: T;
+  sessionNotes?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1206,6 +2174,226 @@ export interface PortalKeysSelect<T extends boolean = true> {
   keyHash?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portal-pulls_select".
+ */
+export interface PortalPullsSelect<T extends boolean = true> {
+  id?: T;
+  portalKey?: T;
+  key?: T;
+  revision?: T;
+  pulls?: T;
+  lastAt?: T;
+  province?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publishing-rules_select".
+ */
+export interface PublishingRulesSelect<T extends boolean = true> {
+  id?: T;
+  first?: T;
+  wording?: T;
+  content?: T;
+  breaking?: T;
+  raise?: T;
+  restore?: T;
+  province?: T;
+  rev?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports_select".
+ */
+export interface ImportsSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  state?: T;
+  turn?: T;
+  fileSha256?: T;
+  bytes?: T;
+  agency?: T;
+  withForms?: T;
+  followMasters?: T;
+  info?: T;
+  mapping?: T;
+  order?: T;
+  counts?: T;
+  skipped?: T;
+  problems?: T;
+  chunks?: T;
+  done?: T;
+  startedBy?: T;
+  province?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-chunks_select".
+ */
+export interface ImportChunksSelect<T extends boolean = true> {
+  id?: T;
+  importId?: T;
+  place?: T;
+  step?: T;
+  rows?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bulk-jobs_select".
+ */
+export interface BulkJobsSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  action?: T;
+  settings?: T;
+  selection?: T;
+  state?: T;
+  total?: T;
+  withFalls?: T;
+  counts?: T;
+  problems?: T;
+  startedBy?: T;
+  startedByName?: T;
+  worker?: T;
+  aliveAt?: T;
+  province?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bulk-rows_select".
+ */
+export interface BulkRowsSelect<T extends boolean = true> {
+  id?: T;
+  job?: T;
+  place?: T;
+  procedure?: T;
+  key?: T;
+  title?: T;
+  agency?: T;
+  status?: T;
+  changes?: T;
+  notes?: T;
+  problems?: T;
+  searchText?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "procedure-merges_select".
+ */
+export interface ProcedureMergesSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  kept?: T;
+  keptKey?: T;
+  retired?: T;
+  choices?: T;
+  before?: T;
+  afterSha256?: T;
+  publicSha256?: T;
+  mergedBy?: T;
+  mergedByName?: T;
+  mergedAt?: T;
+  state?: T;
+  undoneBy?: T;
+  undoneAt?: T;
+  settled?: T;
+  province?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "duplicate-verdicts_select".
+ */
+export interface DuplicateVerdictsSelect<T extends boolean = true> {
+  id?: T;
+  pair?: T;
+  one?: T;
+  other?: T;
+  oneName?: T;
+  otherName?: T;
+  decidedBy?: T;
+  decidedByName?: T;
+  decidedAt?: T;
+  province?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "master-links_select".
+ */
+export interface MasterLinksSelect<T extends boolean = true> {
+  id?: T;
+  procedure?: T;
+  key?: T;
+  master?: T;
+  deviations?: T;
+  toldRevision?: T;
+  openCount?: T;
+  since?: T;
+  byName?: T;
+  province?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-lines_select".
+ */
+export interface AuditLinesSelect<T extends boolean = true> {
+  id?: T;
+  at?: T;
+  action?: T;
+  actorName?: T;
+  actorId?: T;
+  subjectTitle?: T;
+  subjectCollection?: T;
+  subjectId?: T;
+  procedure?: T;
+  sequence?: T;
+  releaseSequence?: T;
+  hash?: T;
+  content?: T;
+  province?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-pending_select".
+ */
+export interface AuditPendingSelect<T extends boolean = true> {
+  id?: T;
+  content?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  id?: T;
+  recipient?: T;
+  kind?: T;
+  readAt?: T;
+  raisedAt?: T;
+  key?: T;
+  link?: T;
+  values?: T;
+  mailState?: T;
+  mailAttempts?: T;
+  mailDueAt?: T;
+  province?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

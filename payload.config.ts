@@ -3,10 +3,11 @@ import { en } from '@payloadcms/translations/languages/en';
 import { vi } from '@payloadcms/translations/languages/vi';
 import { buildConfig } from 'payload';
 import { collections } from './collections';
-import { limitDocument } from './collections/guards/graphql-limits';
+import { auditCollections } from './collections/audit/audit-collections';
+import { auditRefusals } from './collections/audit/refusals';
 import { guardCollections } from './collections/guards/guard-collections';
 import { answerWithProblems } from './collections/guards/refusals';
-import { noMail } from './collections/no-mail';
+import { mailAdapter } from './collections/mail/adapter';
 import { pageIcon } from './src/admin/page-icon';
 import { adminTranslations } from './src/admin/translations';
 import { dataDirOf } from './src/database/data-dir';
@@ -15,13 +16,14 @@ import { installationSecret } from './src/database/installation-secret';
 
 const dataDir = dataDirOf(process.env);
 
-export default guardCollections(
+const built = guardCollections(
   buildConfig({
     secret: installationSecret(process.env, dataDir),
-    serverURL: process.env.SERVER_URL ?? '',
+    // As browsers write an origin.
+    serverURL: (process.env.SERVER_URL ?? '').replace(/\/$/, ''),
     db: chooseDatabase(process.env, dataDir),
     collections,
-    email: noMail,
+    email: mailAdapter(process.env),
     admin: {
       user: 'users',
       avatar: 'default',
@@ -32,10 +34,37 @@ export default guardCollections(
       },
       components: {
         graphics: { Logo: '/src/admin/brand#Logo', Icon: '/src/admin/brand#Icon' },
-        actions: ['/src/admin/site-link#SiteLink'],
+        actions: ['/src/admin/notices/bell#Bell', '/src/admin/site-link#SiteLink'],
+        beforeNavLinks: [
+          '/src/admin/review/nav-links#ReviewNavLinks',
+          '/src/admin/bulk/nav-link#BulkNavLink',
+          '/src/admin/import/nav-link#ImportNavLink',
+          '/src/admin/duplicates/nav-link#DuplicatesNavLink',
+        ],
         views: {
+          login: { Component: '/src/admin/account/login-view#LoginView' },
+          notices: { Component: '/src/admin/notices/inbox-view#InboxView', path: '/thong-bao', exact: true },
           dashboard: { Component: '/src/admin/dashboard/dashboard#Dashboard' },
           preview: { Component: '/src/admin/preview/preview-view#PreviewView', path: '/preview/:id', exact: true },
+          reviews: { Component: '/src/admin/review/views#QueueView', path: '/reviews', exact: true },
+          review: { Component: '/src/admin/review/views#ReviewView', path: '/reviews/:id', exact: true },
+          targets: { Component: '/src/admin/targets/view#TargetsView', path: '/targets', exact: true },
+          reviewForm: {
+            Component: '/src/admin/review/form-view#SubmittedFormView',
+            path: '/review-form/:id',
+            exact: true,
+          },
+          draftFrame: {
+            Component: '/src/admin/preview/draft-frame-view#DraftFrameView',
+            path: '/preview-draft',
+            exact: true,
+          },
+          imports: { Component: '/src/admin/import/views#ImportsView', path: '/imports', exact: true },
+          import: { Component: '/src/admin/import/views#ImportView', path: '/imports/:id', exact: true },
+          bulk: { Component: '/src/admin/bulk/views#BulkView', path: '/bulk', exact: true },
+          bulkJob: { Component: '/src/admin/bulk/views#BulkJobView', path: '/bulk/:id', exact: true },
+          duplicates: { Component: '/src/admin/duplicates/views#DuplicatesView', path: '/duplicates', exact: true },
+          merge: { Component: '/src/admin/duplicates/views#MergeView', path: '/duplicates/merge', exact: true },
         },
       },
       importMap: { baseDir: process.cwd(), importMapFile: resolve('src/app/(payload)/admin/importMap.js') },
@@ -47,15 +76,13 @@ export default guardCollections(
     i18n: { supportedLanguages: { vi, en }, fallbackLanguage: 'vi', translations: adminTranslations },
     defaultDepth: 0,
     maxDepth: 2,
-    graphQL: {
-      maxComplexity: 300,
-      disablePlaygroundInProduction: true,
-      validationRules: () => [limitDocument],
-    },
+    graphQL: { maxComplexity: 300, disablePlaygroundInProduction: true },
     upload: { limits: { fileSize: 20 * 1024 * 1024, files: 1 }, abortOnLimit: true },
     jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
-    hooks: { afterError: [answerWithProblems] },
+    hooks: { afterError: [auditRefusals, answerWithProblems] },
     telemetry: false,
     typescript: { outputFile: resolve('payload-types.ts'), autoGenerate: false },
   }),
 );
+
+export default auditCollections(built);

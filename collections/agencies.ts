@@ -1,9 +1,12 @@
 import type { CollectionConfig } from 'payload';
-import { administrators, anyStaff } from './access';
+import { anyStaff, createForOwnProvince, manageInOwnProvince } from './access';
+import { agencyCodeShape, keepCodeOfProvince } from './agency-code';
 import { codeIdField } from './fields/code-id';
+import { formerNamesField, keepFormerName } from './fields/former-names';
 import { keepProvince, provinceField } from './fields/province';
 import { foldSearchText, searchTextField } from './fields/search-text';
 import { groups } from './groups';
+import { reassessAfterChange } from './publishing/reassess-soon';
 
 /** Agencies that receive and decide. The id is the code on dossiers (`H01.03`), or a local one where there is none. */
 export const agencies: CollectionConfig = {
@@ -19,9 +22,12 @@ export const agencies: CollectionConfig = {
       en: 'Agencies that perform procedures. Their code starts every dossier number and never changes.',
     },
   },
-  access: { read: anyStaff, create: administrators, update: administrators, delete: () => false },
+  access: { read: anyStaff, create: createForOwnProvince, update: manageInOwnProvince, delete: () => false },
   disableDuplicate: true,
-  hooks: { beforeChange: [keepProvince, foldSearchText(['name', 'shortName'])] },
+  hooks: {
+    beforeChange: [keepProvince, keepCodeOfProvince, keepFormerName, foldSearchText(['name', 'shortName'])],
+    afterChange: [reassessAfterChange('name', 'province')],
+  },
   fields: [
     codeIdField({
       label: { vi: 'Mã cơ quan', en: 'Agency code' },
@@ -29,7 +35,7 @@ export const agencies: CollectionConfig = {
         vi: 'mã tỉnh rồi đến số của cơ quan, như H01.03; cơ quan chưa có mã: mã nội bộ, chữ không dấu và gạch ngang',
         en: 'province code, then the number of the agency (H01.03); without one: a local code of letters, digits and hyphens',
       },
-      pattern: /^[A-Za-z0-9][A-Za-z0-9.-]{0,79}$/,
+      pattern: agencyCodeShape,
     }),
     { name: 'name', type: 'text', label: { vi: 'Tên cơ quan', en: 'Name' }, required: true },
     { name: 'shortName', type: 'text', label: { vi: 'Tên viết tắt', en: 'Short name' } },
@@ -41,5 +47,6 @@ export const agencies: CollectionConfig = {
       admin: { position: 'sidebar' },
     },
     searchTextField,
+    formerNamesField,
   ],
 };

@@ -2,6 +2,8 @@ import type { PayloadHandler, PayloadRequest } from 'payload';
 import { isWriteConflict, writeConflictProblem } from '../src/database/write-conflict';
 import { type Problem, ProblemError } from '../src/problem/problem';
 import { type Staff, staffOf } from './access';
+import { auditRefusal } from './audit/refusals';
+import { readJsonObject } from './guards/bodies';
 import { messages } from './messages';
 
 /** A refusal as every part of the product answers it; `errors` is what Payload's own pages read. */
@@ -24,11 +26,33 @@ export function staffEndpoint(work: (req: PayloadRequest, staff: Staff) => Promi
     try {
       return await work(req, staff);
     } catch (error) {
-      if (error instanceof ProblemError) return refusal(error.status, error.problems);
+      if (error instanceof ProblemError) {
+        const collection = String(req.routeParams?.collection ?? '');
+        if (error.status === 403) await auditRefusal(req, { collection, problems: error.problems });
+        return refusal(error.status, error.problems);
+      }
       if (isWriteConflict(error)) return refusal(409, [writeConflictProblem()]);
       throw error;
     }
   };
+}
+
+/** Wraps an endpoint that is open to everybody: refusals become answers, faults of ours stay faults. */
+export function publicEndpoint(work: (req: PayloadRequest) => Promise<Response>): PayloadHandler {
+  return async (req) => {
+    try {
+      return await work(req);
+    } catch (error) {
+      if (error instanceof ProblemError) return refusal(error.status, error.problems);
+      throw error;
+    }
+  };
+}
+
+/** The page that is asked for, 1 where none is or what is asked is no page; so far nobody turns pages. */
+export function pageAsked(asked: URLSearchParams | undefined): number {
+  const page = Number(asked?.get('page') ?? 1);
+  return Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1;
 }
 
 /** A part of the endpoint's path. @throws ProblemError 404 when it is missing */
@@ -38,15 +62,8 @@ export function routePart(req: PayloadRequest, name: string): string {
   return part;
 }
 
-/** The JSON object of the body; an empty one where there is no body. @throws ProblemError 400 when it is no object */
+/** The JSON object of the body; an empty one where there is no body. @throws ProblemError 400 when it is no object, or nested without end */
 export async function jsonBody(req: PayloadRequest): Promise<Record<string, unknown>> {
   const text = (await req.text?.()) ?? '';
-  if (text === '') return {};
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
-  } catch {
-    // Answered below like any other body that is no object.
-  }
-  throw new ProblemError(400, [messages.bodyNotObject]);
+  return text === '' ? {} : readJsonObject(text);
 }

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
-import { administrators, anyStaff } from './access';
+import { anyStaff, nationalEditors } from './access';
 import { codeIdField } from './fields/code-id';
+import { formerNamesField, keepFormerName } from './fields/former-names';
 import { foldSearchText, searchTextField } from './fields/search-text';
 import { groups } from './groups';
 
@@ -18,9 +19,9 @@ export const sectors: CollectionConfig = {
       en: 'Sectors of procedures, as in the national database.',
     },
   },
-  access: { read: anyStaff, create: administrators, update: administrators, delete: () => false },
+  access: { read: anyStaff, create: nationalEditors, update: nationalEditors, delete: () => false },
   disableDuplicate: true,
-  hooks: { beforeChange: [foldSearchText(['name', 'aliases'])] },
+  hooks: { beforeChange: [keepFormerName, foldSearchText(['name', 'aliases'])] },
   fields: [
     codeIdField({
       label: { vi: 'Mã', en: 'Id' },
@@ -39,5 +40,6 @@ export const sectors: CollectionConfig = {
       admin: { description: { vi: 'Cách nhau bằng dấu chấm phẩy', en: 'Separated by semicolons' } },
     },
     searchTextField,
+    formerNamesField,
   ],
 };

@@ -27,6 +27,7 @@ export async function buildIfStale({ force = false } = {}) {
   say('Building: the first time takes about two minutes.');
   rmSync(stampFile, { force: true });
   await viteBuild('Build 1/4: pages in the browser', 'src/site/client/vite.config.ts');
+  await viteBuild('Build 1/4: elements for other sites', 'src/site/embed/client/vite.config.ts');
   await viteBuild('Build 2/4: server', 'src/vite.config.ts');
   await viteBuild('Build 3/4: example portal', 'examples/portal/vite.config.ts');
   await step('Build 4/4: administration', () =>

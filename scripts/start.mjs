@@ -22,5 +22,9 @@ try {
 if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
 process.env.NODE_ENV = 'production';
 process.env.NEXT_TELEMETRY_DISABLED = '1';
-const { main } = await import(pathToFileURL(join(root, 'dist/server/server.js')).href);
-await main();
+const server = await import(pathToFileURL(join(root, 'dist/server/server.js')).href).catch((error) => {
+  // The configuration is read while the server is loaded; a setting that makes no sense is said in a sentence.
+  console.error(error?.name === 'SettingError' ? error.message : error);
+  process.exit(1);
+});
+await server.main();

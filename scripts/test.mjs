@@ -3,10 +3,13 @@
  * `npm test`: lint, types, unit, integration on SQLite and MongoDB, browser. `npm test -- unit lint` runs only these.
  * Everything needed is installed by itself; what cannot be had is said, and nothing is skipped silently.
  */
+import { mkdtempSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkNode, installPackages } from './setup/install.mjs';
 import { say } from './setup/progress.mjs';
 import { root, run } from './setup/run.mjs';
+import { failuresIn } from './setup/test-report.mjs';
 
 checkNode();
 process.chdir(root);
@@ -14,64 +17,82 @@ await installPackages();
 
 const bin = (name) => join(root, 'node_modules/.bin', name);
 const results = [];
+const reports = mkdtempSync(join(tmpdir(), 'test-reports-'));
 let mongo;
 
+/** One more server than cores: the last is for the browser, beside the integration suite. */
 async function findMongoOnce() {
   const { findMongo } = await import('./setup/mongodb.mjs');
-  mongo ??= await findMongo();
-  if (mongo) say(`MongoDB lane runs on: ${mongo.name}`);
-  else
-    say(
-      'MongoDB lane NOT run: no server could be had. Run it with TEST_MONGODB_URI=mongodb://host/NAME?replicaSet=rs0 npm test',
-    );
+  mongo ??= findMongo(Math.min(availableParallelism(), 4) + 1).then((found) => {
+    if (found) say(`MongoDB lanes run on: ${found.name}`);
+    else
+      say(
+        'MongoDB lanes NOT run: no server could be had. Run them with TEST_MONGODB_URI=mongodb://host/NAME?replicaSet=rs0 npm test',
+      );
+    return found;
+  });
   return mongo;
 }
 
-async function vitest(project, env = {}, files = []) {
-  const { code } = await run(bin('vitest'), ['run', '--project', project, ...files], {
+/** How a lane ended: `passed` (undefined: it was not run), and what failed in it, a line each. */
+const ended = (passed, failures = []) => ({ passed, failures });
+
+async function vitest(project, { env = {}, files = [], quiet = false } = {}) {
+  const report = join(reports, `${project}-${process.hrtime.bigint()}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { code, output } = await run(bin('vitest'), ['run', '--project', project, ...reporters, ...files], {
     env: { NODE_ENV: 'test', ...env },
+    quiet,
   });
-  return code === 0;
+  if (quiet) process.stdout.write(output);
+  return code === 0 ? ended(true) : ended(false, failuresIn(report, root));
 }
 
+/** Beside another lane, what it prints comes at its end, in one piece. */
 async function withBrowser(env, files) {
   const { findChromium } = await import('./setup/chromium.mjs');
   const { buildIfStale } = await import('./build.mjs');
   const chromium = await findChromium();
   await buildIfStale();
-  return vitest('browser', { CHROMIUM_PATH: chromium, ...env }, files);
+  return vitest('browser', { env: { CHROMIUM_PATH: chromium, ...env }, files, quiet: hasNeighbour });
 }
 
 async function onMongo(work) {
   const server = await findMongoOnce();
   if (server) return work(server);
-  return process.env.CI ? false : undefined;
+  return ended(process.env.CI ? false : undefined);
+}
+
+/** Programs one after the other, until one fails. */
+async function programs(...each) {
+  for (const [command, ...args] of each) if ((await run(command, args)).code !== 0) return ended(false);
+  return ended(true);
 }
 
 const lanes = {
-  lint: async () =>
-    (await run(bin('biome'), ['check', '.'])).code === 0 &&
-    (
-      await run(bin('depcruise'), [
-        '--config',
-        '.dependency-cruiser.cjs',
-        'src',
-        'collections',
-        'seed',
-        'payload.config.ts',
-      ])
-    ).code === 0,
-  generated: async () => (await run(process.execPath, ['scripts/generate.mjs', '--check'])).code === 0,
-  types: async () => (await run(bin('tsc'), ['--noEmit'])).code === 0,
+  lint: () =>
+    programs(
+      [bin('biome'), 'check', '.'],
+      [bin('depcruise'), '--config', '.dependency-cruiser.cjs', 'src', 'collections', 'seed', 'payload.config.ts'],
+    ),
+  generated: () => programs([process.execPath, 'scripts/generate.mjs', '--check']),
+  types: () => programs([bin('tsc'), '--noEmit']),
   unit: () => vitest('unit'),
-  integration: () => vitest('integration', { TEST_DATABASE: 'sqlite' }),
-  mongodb: () => onMongo((server) => vitest('integration', { TEST_DATABASE: 'mongodb', TEST_MONGODB_URI: server.uri })),
+  integration: () => vitest('integration', { env: { TEST_DATABASE: 'sqlite' } }),
+  mongodb: () =>
+    onMongo(({ uris }) => {
+      const own = uris.length > 1 ? uris.slice(0, -1) : uris;
+      return vitest('integration', { env: { TEST_DATABASE: 'mongodb', TEST_MONGODB_URI: own.join(' ') } });
+    }),
   browser: () => withBrowser({}, []),
   'browser-mongodb': () =>
-    onMongo((server) =>
-      withBrowser({ DATABASE_URI: server.uri.replace('NAME', `walk_${process.pid}`) }, ['tests/walk']),
+    onMongo(({ uris }) =>
+      withBrowser({ DATABASE_URI: uris.at(-1).replace('NAME', `walk_${process.pid}`) }, ['tests/walk']),
     ),
 };
+
+/** These two work one core at most and often wait: they run beside the one before them. */
+const beside = { after: 'unit', lanes: ['browser', 'browser-mongodb'] };
 
 const wanted = process.argv.slice(2).filter((name) => name in lanes);
 const unknown = process.argv.slice(2).filter((name) => !(name in lanes));
@@ -80,22 +101,35 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-for (const name of wanted.length > 0 ? wanted : Object.keys(lanes)) {
+async function runLane(name) {
   const from = Date.now();
   say(`== ${name}`);
-  let passed;
-  try {
-    passed = await lanes[name]();
-  } catch (error) {
+  const how = await lanes[name]().catch((error) => {
     console.error(error instanceof Error ? error.message : error);
-    passed = false;
-  }
-  results.push({ name, passed, seconds: ((Date.now() - from) / 1000).toFixed(1) });
+    return ended(false);
+  });
+  const seconds = ((Date.now() - from) / 1000).toFixed(1);
+  say(`== ${name}: ${how.passed ? 'passed' : 'not passed'} in ${seconds}s`);
+  results.push({ name, ...how, seconds });
 }
-await mongo?.close();
+
+async function runInTurn(names) {
+  for (const name of names) await runLane(name);
+}
+
+const all = wanted.length > 0 ? wanted : Object.keys(lanes);
+const second = all.filter((name) => beside.lanes.includes(name));
+const first = all.filter((name) => !beside.lanes.includes(name));
+const alone = first.slice(0, first.indexOf(beside.after) + 1);
+const hasNeighbour = first.length > alone.length;
+await runInTurn(alone);
+await Promise.all([runInTurn(first.slice(alone.length)), runInTurn(second)]);
+await (await mongo)?.close();
 
 say('Summary');
-for (const { name, passed, seconds } of results) {
+// At the very end, because of a long output only the end may be kept.
+for (const { name, passed, seconds, failures } of results) {
   say(`  ${passed === undefined ? 'NOT RUN' : passed ? 'passed ' : 'FAILED '}  ${name}  ${seconds}s`);
+  for (const failure of failures) say(`             ${failure}`);
 }
 process.exit(results.some(({ passed }) => passed === false) ? 1 : 0);

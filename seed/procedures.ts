@@ -6,6 +6,7 @@ import { publishProcedure } from '../collections/publishing/publish';
 import { readWorkingCopy } from '../collections/publishing/working-copy';
 import { ProblemError } from '../src/problem/problem';
 import { checkProcedure } from '../src/procedure/check';
+import { lifecycleOf } from '../src/procedure/lifecycle';
 import type { Procedure } from '../src/procedure/procedure';
 import type { Log, SeedReport } from './report';
 
@@ -75,7 +76,8 @@ async function bringIn(
     return true;
   }
   const { row, procedure } = await readWorkingCopy(payload, record);
-  const isAsSeeded = row.seedSha256 !== null && fingerprint(procedure) === row.seedSha256;
+  const isAsSeeded =
+    lifecycleOf(row.state) === 'in-use' && row.seedSha256 !== null && fingerprint(procedure) === row.seedSha256;
   if (!isAsSeeded) {
     if (row.seedSha256 !== seedSha256) report.keptForStaff.push(record.key);
     return false;

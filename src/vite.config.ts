@@ -11,7 +11,14 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     sourcemap: true,
-    rollupOptions: { input: { server: 'src/server.ts' }, output: { format: 'es', entryFileNames: '[name].js' } },
+    rollupOptions: {
+      input: {
+        server: 'src/server.ts',
+        'search-thread': 'src/search/thread.ts',
+        'reading-thread': 'src/import-files/reading-thread.ts',
+      },
+      output: { format: 'es', entryFileNames: '[name].js' },
+    },
   },
   ssr: { target: 'node' },
 });

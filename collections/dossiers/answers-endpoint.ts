@@ -1,14 +1,13 @@
 import type { Endpoint, Payload } from 'payload';
 import { seedPlaces } from '../../seed/read';
 import type { Dossier } from '../../src/dossier/dossier';
-import type { Form } from '../../src/form/form';
 import { type ShownStep, showAnswers } from '../../src/form/show';
 import { translateForm } from '../../src/form/translate';
 import { ProblemError } from '../../src/problem/problem';
 import { routePart, staffEndpoint } from '../answers';
 import { asForm } from '../forms/form-document';
+import { releasedContent } from '../level-reviews/change';
 import { messages } from '../messages';
-import { toRelease } from '../releases/to-release';
 import { toDossier } from './to-dossier';
 
 /** A dossier without its hashes and raw answers. */
@@ -18,6 +17,12 @@ export type ShownDossier = Pick<
 > & {
   id: string;
   steps: ShownStep[];
+  /** Name of the agency whose code stands in the number. */
+  agencyName: string | null;
+  /** Name of the case, where the procedure has several. */
+  caseName: string | null;
+  /** Name of the portal it came through; null for the public site, or a key that is gone. */
+  portalName: string | null;
   /** False: the form could not be read any more, and `steps` name the answers by their keys. */
   isFormKnown: boolean;
 };
@@ -40,7 +45,7 @@ export const dossierAnswersEndpoint: Omit<Endpoint, 'root'> = {
     });
     if (!row) throw new ProblemError(404, [messages.notFound]);
     const dossier = toDossier(row);
-    const form = await formOf(req.payload, dossier);
+    const { form, caseName } = await releasedCaseOf(req.payload, dossier);
     const locale = req.searchParams?.get('locale') === 'en' ? 'en' : 'vi';
     const steps = form
       ? showAnswers(translateForm(form, locale), dossier.answers, { places: seedPlaces(), locale })
@@ -58,14 +63,19 @@ export const dossierAnswersEndpoint: Omit<Endpoint, 'root'> = {
       events,
       files,
       steps,
-      isFormKnown: form !== undefined,
+      agencyName: await nameOf(req.payload, 'agencies', row.agency),
+      caseName,
+      portalName: via === 'site' ? null : await nameOf(req.payload, 'portal-keys', via),
+      isFormKnown: form !== null,
     };
     return Response.json(shown, { headers: { 'Cache-Control': 'no-store' } });
   }),
 };
 
-/** The released form the dossier was filled against. */
-async function formOf(payload: Payload, { province, key, revision, caseKey }: Dossier): Promise<Form | undefined> {
+type ReleasedCase = { form: ReturnType<typeof asForm>; caseName: string | null };
+
+/** The released form the dossier was filled against, and the name of its case where there are several. */
+async function releasedCaseOf(payload: Payload, { province, key, revision, caseKey }: Dossier): Promise<ReleasedCase> {
   const { docs } = await payload.find({
     collection: 'releases',
     where: {
@@ -76,12 +86,19 @@ async function formOf(payload: Payload, { province, key, revision, caseKey }: Do
     depth: 0,
     overrideAccess: true,
   });
-  if (!docs[0]) return undefined;
-  const content: unknown = JSON.parse(toRelease(docs[0]).content);
-  if (typeof content !== 'object' || content === null || !('forms' in content)) return undefined;
-  const { forms } = content;
-  if (typeof forms !== 'object' || forms === null) return undefined;
-  return asForm(Reflect.get(forms, caseKey)) ?? undefined;
+  if (!docs[0]) return { form: null, caseName: null };
+  const { procedure, forms } = releasedContent(docs[0]);
+  const { cases } = procedure;
+  return {
+    form: asForm(forms[caseKey]),
+    caseName: cases.length > 1 ? (cases.find((each) => each.key === caseKey)?.name ?? null) : null,
+  };
+}
+
+async function nameOf(payload: Payload, collection: 'agencies' | 'portal-keys', id: string | null | undefined) {
+  if (!id) return null;
+  const found = await payload.findByID({ collection, id, depth: 0, overrideAccess: true, disableErrors: true });
+  return found?.name ?? null;
 }
 
 /** Without its form (a release that is gone from the database) the answers are still to be read, by their keys. */

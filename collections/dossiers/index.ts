@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { nobody, ownProvince } from '../access';
+import { dossiersOfOwnAgencies, nobody } from '../access';
 import { giveId, idField } from '../fields/id';
 import { jsonField } from '../fields/json-field';
 import { provinceField } from '../fields/province';
@@ -24,12 +24,18 @@ export const dossiers: CollectionConfig = {
       en: 'What citizens and businesses handed in online. Personal data: open only what you need.',
     },
   },
-  access: { read: ownProvince, create: nobody, update: nobody, delete: nobody },
+  access: { read: dossiersOfOwnAgencies, create: nobody, update: nobody, delete: nobody },
   defaultSort: '-submittedAt',
   disableDuplicate: true,
   lockDocuments: false,
+  // Never what a citizen wrote.
+  custom: { audit: { only: ['state', 'dueOn'] } },
   graphQL: { disableQueries: true, disableMutations: true },
-  indexes: [{ fields: ['province', 'submittedAt'] }, { fields: ['province', 'key'] }],
+  indexes: [
+    { fields: ['province', 'submittedAt'] },
+    { fields: ['province', 'key'] },
+    { fields: ['province', 'updatedAt'] },
+  ],
   defaultPopulate: { number: true },
   hooks: { beforeValidate: [giveId], beforeChange: [onlyBySubmission], beforeDelete: [neverDelete] },
   endpoints: [dossierAnswersEndpoint, dossierFileEndpoint],
@@ -80,53 +86,57 @@ export const dossiers: CollectionConfig = {
       index: true,
       admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' } },
     },
-    {
-      name: 'dueOn',
-      type: 'text',
-      label: { vi: 'Hẹn trả (tạm tính)', en: 'Due (provisional)' },
-      index: true,
-      admin: {
-        position: 'sidebar',
-        description: { vi: 'năm-tháng-ngày', en: 'year-month-day' },
-        components: { Cell: '/src/admin/dossier/day-cell#DayCell' },
-      },
-    },
-    {
-      name: 'key',
-      type: 'text',
-      label: { vi: 'Khóa thủ tục', en: 'Procedure key' },
-      required: true,
-      index: true,
-      admin: { position: 'sidebar' },
-    },
-    {
-      name: 'caseKey',
-      type: 'text',
-      label: { vi: 'Trường hợp', en: 'Case' },
-      required: true,
-      admin: { position: 'sidebar' },
-    },
-    {
-      name: 'revision',
-      type: 'number',
-      label: { vi: 'Theo bản công bố', en: 'Revision' },
-      required: true,
-      admin: { position: 'sidebar' },
-    },
-    {
-      name: 'via',
-      type: 'text',
-      label: { vi: 'Nộp qua', en: 'Sent through' },
-      required: true,
-      admin: { position: 'sidebar' },
-    },
     { name: 'formHash', type: 'text', required: true, index: true, admin: { hidden: true, disableListColumn: true } },
     { name: 'releaseSha256', type: 'text', required: true, admin: { hidden: true, disableListColumn: true } },
     {
       type: 'collapsible',
       label: { vi: 'Dữ liệu gốc', en: 'Raw data' },
+      // In words they stand above the answers; lists still sort and filter by them.
       admin: { initCollapsed: true },
       fields: [
+        {
+          name: 'dueOn',
+          type: 'text',
+          label: { vi: 'Hẹn trả (tạm tính)', en: 'Due (provisional)' },
+          index: true,
+          admin: {
+            description: { vi: 'năm-tháng-ngày', en: 'year-month-day' },
+            components: { Cell: '/src/admin/dossier/day-cell#DayCell' },
+          },
+        },
+        {
+          name: 'key',
+          type: 'text',
+          label: { vi: 'Khóa thủ tục', en: 'Procedure key' },
+          required: true,
+          index: true,
+        },
+        {
+          // The first part of the number: officers who are limited to agencies see theirs.
+          name: 'agency',
+          type: 'text',
+          label: { vi: 'Cơ quan nhận', en: 'Receiving agency' },
+          index: true,
+          maxLength: 100,
+        },
+        {
+          name: 'caseKey',
+          type: 'text',
+          label: { vi: 'Trường hợp', en: 'Case' },
+          required: true,
+        },
+        {
+          name: 'revision',
+          type: 'number',
+          label: { vi: 'Theo bản công bố', en: 'Revision' },
+          required: true,
+        },
+        {
+          name: 'via',
+          type: 'text',
+          label: { vi: 'Nộp qua', en: 'Sent through' },
+          required: true,
+        },
         jsonField({
           name: 'answers',
           label: { vi: 'Câu trả lời (dữ liệu gốc)', en: 'Answers (raw)' },

@@ -3,7 +3,7 @@ import { retryOnConflict } from '../../src/database/write-conflict';
 import type { Dossier } from '../../src/dossier/dossier';
 import type { DossierStore } from '../../src/intake/ports';
 import { makesDossier } from './hooks';
-import { serialKey, toDossier } from './to-dossier';
+import { agencyOf, serialKey, toDossier } from './to-dossier';
 
 /** Dossiers for intake. One insert is the commit point, so it runs without a transaction: there is nothing to hold together. */
 export function makeDossierStore(payload: Payload): DossierStore {
@@ -22,7 +22,7 @@ export function makeDossierStore(payload: Payload): DossierStore {
   const insert = (dossier: Dossier) =>
     payload.create({
       collection: 'dossiers',
-      data: { ...dossier, serialKey: serialKey(dossier.number) },
+      data: { ...dossier, serialKey: serialKey(dossier.number), agency: agencyOf(dossier.number) },
       context: { ...makesDossier.context },
       depth: 0,
       disableTransaction: true,

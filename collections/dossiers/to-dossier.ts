@@ -60,3 +60,8 @@ export function serialKey(number: string): string {
   const cut = number.lastIndexOf('-') + 1;
   return number.slice(0, cut) + number.slice(cut).padStart(10, '0');
 }
+
+/** The agency whose number it is: everything before the date. */
+export function agencyOf(number: string): string {
+  return number.split('-').slice(0, -2).join('-');
+}

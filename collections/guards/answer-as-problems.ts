@@ -2,32 +2,47 @@ import { getPayload, type SanitizedConfig } from 'payload';
 import { ProblemError } from '../../src/problem/problem';
 import { refusal } from '../answers';
 import { messages } from '../messages';
+import { readJsonObject, refuseUnreadableBodies } from './bodies';
+import { withGraphqlCodes, withProblems } from './coded-answers';
+import { refuseLargeDocument } from './graphql-limits';
+import { refuseForeignOrigin } from './origins';
 import { refusalOf } from './refusals';
+import { refuseLostConditions } from './sent-conditions';
 
 type Config = SanitizedConfig | Promise<SanitizedConfig>;
 type RestArgs = { params: Promise<{ slug: string[] }> };
 type RestHandler = (request: Request, args: RestArgs) => Promise<Response>;
 
-/** Payload's REST for one method, with what it would answer 5xx to although the request is at fault refused beforehand. */
+/** Payload's REST for one method, with what it would answer 5xx to, or lose without a word, refused beforehand. */
 export const guardRest =
   (config: Config, handler: RestHandler): RestHandler =>
   (request, args) =>
     answered(config, async () => {
       const { slug } = await args.params;
-      refuseUnservedCollections(await config, slug[0] ?? '');
-      refuseConditionsOfText(request);
+      const sanitized = await config;
+      refuseForeignOrigin(request, sanitized.serverURL);
+      refuseUnservedCollections(sanitized, slug[0] ?? '');
       await refuseUnreadableBodies(request);
-      return handler(request, args);
+      refuseLostConditions(await sentSearch(request));
+      return withProblems(await handler(request, args));
     });
 
-/** Payload's GraphQL; it reads the body before it catches anything. */
+/** Payload's GraphQL; it reads the body before it catches anything, and follows a document before it knows how large it is. */
 export const guardGraphql =
   (config: Config, handler: (request: Request) => Promise<Response>) =>
-  (request: Request): Promise<Response> =>
-    answered(config, async () => {
-      await refuseUnreadableBodies(request);
-      return handler(request);
-    });
+  async (request: Request): Promise<Response> =>
+    withGraphqlCodes(
+      await answered(config, async () => {
+        refuseForeignOrigin(request, (await config).serverURL);
+        if (!/^application\/json\b/i.test(request.headers.get('Content-Type') ?? '')) {
+          throw new ProblemError(415, [messages.mediaTypeRefused]);
+        }
+        const { query } = readJsonObject(await request.clone().text());
+        if (typeof query !== 'string') throw new ProblemError(400, [{ ...messages.queryMissing, field: 'query' }]);
+        refuseLargeDocument(query);
+        return handler(request);
+      }),
+    );
 
 async function answered(config: Config, work: () => Promise<Response>): Promise<Response> {
   try {
@@ -51,30 +66,18 @@ function refuseUnservedCollections(config: SanitizedConfig, slug: string) {
   if (unserved || slug in Object.prototype) throw new ProblemError(404, [messages.notFound]);
 }
 
-/** `where=x` is text where Payload takes a tree for granted. */
-function refuseConditionsOfText(request: Request) {
-  if (new URL(request.url).searchParams.get('where')) throw new ProblemError(400, [messages.conditionUnknown]);
-}
-
-async function refuseUnreadableBodies(request: Request) {
-  if (!request.body) return;
-  const type = request.headers.get('Content-Type') ?? '';
-  if (/^multipart\//i.test(type) && !/;\s*boundary=[^\s;]/i.test(type)) {
-    throw new ProblemError(400, [messages.malformedRequest]);
+/** The query string; a POST that stands for a GET brings it as its body, and then only as exactly this type and in one place. */
+async function sentSearch(request: Request): Promise<string> {
+  const { search } = new URL(request.url);
+  const { headers } = request;
+  const standsForGet = ['X-Payload-HTTP-Method-Override', 'X-HTTP-Method-Override'].some(
+    (name) => headers.get(name) === 'GET',
+  );
+  if (request.method !== 'POST' || !standsForGet) return search;
+  const sent = await request.clone().text();
+  if (sent === '' || headers.get('Content-Type') === 'application/json') return search;
+  if (headers.get('Content-Type') !== 'application/x-www-form-urlencoded' || search !== '') {
+    throw new ProblemError(400, [messages.conditionUnknown]);
   }
-  if (!/^application\/json\b/i.test(type)) return;
-  const text = await request.clone().text();
-  if (text === '') return;
-  const value = parsed(text);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new ProblemError(400, [messages.bodyNotObject]);
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new ProblemError(400, [messages.malformedJson]);
-  }
+  return sent;
 }

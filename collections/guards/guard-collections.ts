@@ -2,7 +2,10 @@ import type { CollectionBeforeOperationHook, JoinQuery, SanitizedConfig, Where }
 import { ProblemError } from '../../src/problem/problem';
 import { messages } from '../messages';
 import { boundSignIn } from '../users/login';
+import { deepestBody, isNestedDeeper } from './bodies';
 import { refuseOddValues } from './field-shapes';
+import { guardLocks } from './guard-locks';
+import { refuseUnknownRelations } from './known-relations';
 import { normaliseWhere } from './normalise-where';
 import { refuseUnfilterable } from './unfilterable';
 
@@ -14,8 +17,9 @@ const isWhere = (value: unknown): value is Where =>
 
 /** Every condition that a caller can send, brought into a shape that the database reads as it was meant. */
 export const normaliseConditions: CollectionBeforeOperationHook = ({ args, collection, overrideAccess, req }) => {
-  if ('where' in args && isWhere(args.where)) {
-    args.where = normaliseWhere(args.where);
+  if ('where' in args && args.where) {
+    if (!isWhere(args.where)) throw new ProblemError(400, [messages.conditionUnknown]);
+    args.where = normaliseWhere(args.where, !overrideAccess);
     if (!overrideAccess) refuseUnfilterable(args.where, collection.flattenedFields, req.payload);
   }
   if ('joins' in args && args.joins) normaliseJoins(args.joins);
@@ -47,25 +51,45 @@ export const capRows: CollectionBeforeOperationHook = ({ args, overrideAccess })
   return args;
 };
 
-/** A body that is no object would end in a TypeError further down. */
+/** A body that is no object would end in a TypeError further down, and one without a bottom in a RangeError; parts of forms come unread to here. */
 export const refuseOddBodies: CollectionBeforeOperationHook = ({ args, operation, overrideAccess }) => {
   if (overrideAccess || (operation !== 'create' && operation !== 'update')) return args;
   const data: unknown = Reflect.get(args, 'data');
-  if (typeof data === 'object' && data !== null && !Array.isArray(data)) return args;
-  throw new ProblemError(400, [messages.bodyNotObject]);
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    throw new ProblemError(400, [messages.bodyNotObject]);
+  }
+  if (isNestedDeeper(data, deepestBody)) throw new ProblemError(400, [messages.nestedTooDeep]);
+  return args;
+};
+
+/** A file comes with the request: Payload would fetch it from an address in the body, ours or one inside our network. */
+const refuseFetchedFiles: CollectionBeforeOperationHook = ({ args, collection, operation, overrideAccess, req }) => {
+  if (overrideAccess || !collection.upload || (operation !== 'create' && operation !== 'update')) return args;
+  delete req.query?.uploadEdits;
+  const data: unknown = Reflect.get(args, 'data');
+  if (typeof data === 'object' && data !== null) Reflect.deleteProperty(data, 'uploadEdits');
+  if (operation === 'create' && !req.file) throw new ProblemError(422, [{ ...messages.fileMissing, field: 'file' }]);
+  return args;
 };
 
 /** Puts the guards on every collection, Payload's own among them; before any other hook, so that those see what the database will see. */
 export async function guardCollections(config: Promise<SanitizedConfig>): Promise<SanitizedConfig> {
   const sanitized = await config;
+  guardLocks(sanitized);
   for (const collection of sanitized.collections) {
     collection.hooks.beforeOperation = [
       refuseOddBodies,
       refuseOddValues,
+      refuseFetchedFiles,
       normaliseConditions,
       capRows,
       ...(collection.hooks.beforeOperation ?? []),
     ];
+    collection.hooks.beforeChange = [...(collection.hooks.beforeChange ?? []), refuseUnknownRelations];
+    // Payload mounts them everywhere, and ends in a TypeError where there are no versions.
+    if (!collection.versions && collection.endpoints) {
+      collection.endpoints = collection.endpoints.filter(({ path }) => !path.startsWith('/versions'));
+    }
     if (collection.auth && collection.endpoints) {
       collection.endpoints = collection.endpoints.map((endpoint) =>
         endpoint.path === '/login' && endpoint.method === 'post' ? boundSignIn(endpoint) : endpoint,

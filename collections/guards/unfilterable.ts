@@ -6,7 +6,7 @@ import { isMoment } from './field-shapes';
 type Fields = readonly FlattenedField[];
 
 /**
- * Refuses conditions on what is stored as JSON (blocks, answers, forms): SQLite takes them with ASCII values only, ends some in a
+ * Refuses conditions on what is not stored at all, or as JSON (blocks, answers, forms): SQLite takes them with ASCII values only, ends some in a
  * TypeError and finds nothing inside lists. What may be filtered has a column. And dates are compared with dates.
  * @throws ProblemError 400 `condition-unknown`
  */
@@ -18,7 +18,8 @@ export function refuseUnfilterable(where: Where, fields: Fields, payload: Payloa
     }
     const field = fieldAt(path.split('.'), fields, payload);
     const unreadable = field?.type === 'date' && !Object.entries(inner).every(isComparableDate);
-    if (field?.type === 'json' || field?.type === 'blocks' || unreadable) {
+    const isStored = !(field && 'virtual' in field && field.virtual === true);
+    if (field?.type === 'json' || field?.type === 'blocks' || unreadable || !isStored) {
       throw new ProblemError(400, [{ ...messages.conditionUnknown, field: path }]);
     }
   }

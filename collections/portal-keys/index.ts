@@ -1,7 +1,8 @@
 import type { CollectionConfig } from 'payload';
-import { administrators, noFieldWrites } from '../access';
+import { createForOwnProvince, manageInOwnProvince, noFieldWrites } from '../access';
 import { giveId, idField } from '../fields/id';
 import { groups } from '../groups';
+import { keepOwnReach } from './hooks';
 import { issueKeyEndpoint } from './issue-endpoint';
 
 /** Keys of portals that call the portal API. Not users of Payload: Fastify checks them by hash. The key itself is never stored. */
@@ -17,10 +18,15 @@ export const portalKeys: CollectionConfig = {
       en: 'Other portals call /graphql with a key. Save, then press "Make a key"; it is shown once.',
     },
   },
-  access: { read: administrators, create: administrators, update: administrators, delete: administrators },
+  access: {
+    read: manageInOwnProvince,
+    create: createForOwnProvince,
+    update: manageInOwnProvince,
+    delete: manageInOwnProvince,
+  },
   disableDuplicate: true,
   graphQL: { disableQueries: true, disableMutations: true },
-  hooks: { beforeValidate: [giveId] },
+  hooks: { beforeValidate: [giveId], beforeChange: [keepOwnReach] },
   endpoints: [issueKeyEndpoint],
   fields: [
     idField,

@@ -12,6 +12,8 @@ import type {
   Tier,
 } from '../../src/procedure/procedure';
 
+import { partialReasons } from '../../src/service-level/partial-reasons';
+
 type Choice<Value> = { value: Value; label: Text };
 
 /** The closed lists of a procedure as choices of the admin, in the words of the national pages. */
@@ -109,3 +111,8 @@ export const currentLevels: Choice<ServiceTarget['current']>[] = [
   { value: 'mot-phan', label: { vi: 'Một phần', en: 'Partly online' } },
   { value: 'thong-tin', label: { vi: 'Cung cấp thông tin', en: 'Information only' } },
 ];
+
+/** The reasons for which a service may be carried out on line in part only. */
+export const partialReasonKinds: Choice<NonNullable<ServiceTarget['reasonKind']>>[] = partialReasons.map(
+  ({ kind, name }) => ({ value: kind, label: name }),
+);

@@ -26,8 +26,13 @@ export type ProcedureColumns = Omit<
   | 'searchText'
   | 'level'
   | 'releasedRevision'
+  | 'currentLevel'
+  | 'missingCriteria'
+  | 'releasedOn'
   | 'releasedSha256'
   | 'seedSha256'
+  | 'state'
+  | 'retirement'
 >;
 
 /** Ids of template files by the hash of their content. */
@@ -70,6 +75,8 @@ export function fromProcedure(record: Procedure, files: TemplateFileIds = new Ma
       legacy: `${record.target.legacy}`,
       current: record.target.current,
       reason: record.target.reason,
+      reasonKind: record.target.reasonKind ?? null,
+      reasonBasis: record.target.reasonBasis ?? null,
       date: noon(record.target.date),
       responsible: record.target.responsible,
       origin: record.target.origin,

@@ -12,7 +12,9 @@ type Named = { field: string; id: string };
 export const checkRelations: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const province = idOf(data.province);
   const performers: unknown = data.performers ?? originalDoc?.performers;
-  const [agencies, files] = [agenciesOf(performers), templateFilesOf(data.cases ?? originalDoc?.cases)];
+  const charge = idOf(data.managingAgency);
+  const agencies = [...agenciesOf(performers), ...(charge ? [{ field: 'managingAgency', id: charge }] : [])];
+  const files = templateFilesOf(data.cases ?? originalDoc?.cases);
   const sector = idOf(data.sector ?? originalDoc?.sector);
   const problems = [
     ...(sector && !(await isSector(req, sector)) ? [{ ...messages.relationUnknown, field: 'sector' }] : []),

@@ -72,6 +72,8 @@ export function toProcedure(stored: WorkingProcedure, files: TemplateFiles = new
       legacy: legacyLevels[stored.target?.legacy ?? ''] ?? 1,
       current: stored.target?.current ?? 'thong-tin',
       reason: textOrNull(stored.target?.reason),
+      ...(stored.target?.reasonKind ? { reasonKind: stored.target.reasonKind } : {}),
+      ...(textOrNull(stored.target?.reasonBasis) === null ? {} : { reasonBasis: stored.target?.reasonBasis ?? '' }),
       date: dayOrNull(stored.target?.date),
       responsible: textOrNull(stored.target?.responsible),
       origin: stored.target?.origin ?? '',

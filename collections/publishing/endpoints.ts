@@ -2,19 +2,30 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import type { Form } from '../../src/form/form';
 import { validatorCode } from '../../src/form/validator-code';
 import { ProblemError } from '../../src/problem/problem';
-import { type Staff, worksIn } from '../access';
+import { type Rung, rungs } from '../../src/service-level/standing-level';
+import { may, mayEdit, mayIn, type Staff } from '../access';
 import { jsonBody, routePart, staffEndpoint } from '../answers';
+import { writeAudit } from '../audit/write';
+import { idOf } from '../fields/relation';
 import { formFaults } from '../forms/sound-form';
+import { endProcedure, reinstateProcedure } from '../lifecycle/end';
 import { messages } from '../messages';
 import { derivedForms, keepForms, writeDerivedForms } from './derived-forms';
-import { publishProcedure } from './publish';
+import type { ShownForm } from './publish';
+import { publishDirectly } from './publish-directly';
+import { restoreRelease } from './restore';
 import { standing } from './standing';
+import { askedStart, startForm } from './start-form';
 import { readWorkingCopyById, type WorkingCopy } from './working-copy';
 
-/** The working copy named in the path, when this person may work on it; else it does not exist for them. */
+/** The working copy named in the path, when this person may see it (else it does not exist for them), and change it where that is asked. */
 async function askedFor(req: PayloadRequest, staff: Staff): Promise<WorkingCopy> {
   const copy = await readWorkingCopyById(req.payload, routePart(req, 'id'));
-  if (!worksIn(staff, copy.procedure.province)) throw new ProblemError(404, [messages.notFound]);
+  const { province } = copy.procedure;
+  if (!mayIn(staff, 'read-catalogue', province)) throw new ProblemError(404, [messages.notFound]);
+  if (req.method !== 'GET' && !mayEdit(staff, { province, agency: idOf(copy.row.managingAgency) })) {
+    throw new ProblemError(403, [may(staff, 'edit-catalogue') ? messages.outsideAgencies : messages.deedNotAllowed]);
+  }
   return copy;
 }
 
@@ -31,6 +42,31 @@ async function askedCases(req: PayloadRequest, copy: WorkingCopy): Promise<strin
 const withCopy = (
   work: (copy: WorkingCopy, req: PayloadRequest, staff: Staff) => Promise<Response>,
 ): Endpoint['handler'] => staffEndpoint(async (req, staff) => work(await askedFor(req, staff), req, staff));
+
+/** The level somebody was shown before they published; undefined where the body names none. */
+function shownLevel(named: unknown): Rung | undefined {
+  if (named === undefined) return undefined;
+  const { legacy, current } = Object(named);
+  const known = rungs.find((rung) => rung.legacy === legacy && rung.current === current);
+  if (!known) throw new ProblemError(422, [{ ...messages.valueOfWrongType, field: 'notBelow' }]);
+  return known;
+}
+
+/** The form somebody had on the screen when they published; undefined where the body names none. */
+function shownForm(named: unknown): ShownForm | undefined {
+  if (named === undefined) return undefined;
+  const { id, rev } = Object(named);
+  if (typeof id === 'string' && Number.isInteger(rev)) return { id, rev };
+  throw new ProblemError(422, [{ ...messages.valueOfWrongType, field: 'form' }]);
+}
+
+/** What a line of the log says of forms of a procedure. */
+const aboutForms = ({ row, procedure }: WorkingCopy, cases: readonly string[]) => ({
+  province: procedure.province,
+  procedure: procedure.key,
+  subject: { collection: 'procedures', id: row.id, title: procedure.name },
+  changes: cases.map((key) => ({ field: `forms.${key}`, from: null, to: null })),
+});
 
 const noStore = { headers: { 'Cache-Control': 'no-store' } };
 
@@ -50,7 +86,9 @@ export const procedureEndpoints: Omit<Endpoint, 'root'>[] = [
     path: '/:id/derive',
     method: 'post',
     handler: withCopy(async (copy, req) => {
-      await writeDerivedForms(req.payload, copy, await askedCases(req, copy));
+      const cases = await askedCases(req, copy);
+      await writeDerivedForms(req.payload, copy, cases);
+      await writeAudit(req.payload, { ...aboutForms(copy, cases), action: 'derived' }, req);
       return answerStanding(req, copy.row.id);
     }),
   },
@@ -59,23 +97,68 @@ export const procedureEndpoints: Omit<Endpoint, 'root'>[] = [
     path: '/:id/keep-form',
     method: 'post',
     handler: withCopy(async (copy, req) => {
-      await keepForms(req.payload, copy, await askedCases(req, copy));
+      const cases = await askedCases(req, copy);
+      await keepForms(req.payload, copy, cases);
+      await writeAudit(req.payload, { ...aboutForms(copy, cases), action: 'form-kept' }, req);
       return answerStanding(req, copy.row.id);
     }),
   },
   {
+    // Makes the form of a case that has none: {"case", "from": "blank" | "derived"}; gives its id.
+    path: '/:id/start-form',
+    method: 'post',
+    handler: withCopy(async (copy, req, staff) => {
+      const form = await startForm(req, copy, await askedStart(req), staff);
+      return Response.json({ form }, { ...noStore, status: 201 });
+    }),
+  },
+  {
+    // {"notBelow": {"legacy": 3, "current": "mot-phan"}}: the level that was shown. Where it would be lower now, nothing goes out.
+    // {"form": {"id", "rev"}}: the form that was on the screen. Where another one is kept now, 409 and nothing goes out.
     path: '/:id/publish',
     method: 'post',
-    handler: withCopy(async ({ procedure, row }, req, staff) => {
-      const { isNew } = await publishProcedure(req.payload, {
-        province: procedure.province,
-        key: procedure.key,
-        decision: 'direct',
-        approver: staff.id,
-        now: new Date(),
-      });
-      const after = await standing(req.payload, await readWorkingCopyById(req.payload, row.id), new Date());
+    handler: withCopy(async (copy, req, staff) => {
+      const body = await jsonBody(req);
+      const [level, form] = [shownLevel(body.notBelow), shownForm(body.form)];
+      const seen = { ...(level ? { notBelow: level } : {}), ...(form ? { shownForm: form } : {}) };
+      const order = { copy, staff, now: new Date(), ...seen };
+      const { isNew } = await publishDirectly(req.payload, order);
+      const after = await standing(req.payload, await readWorkingCopyById(req.payload, copy.row.id), new Date());
       return Response.json({ ...after, isNew }, { ...noStore, status: isNew ? 201 : 200 });
+    }),
+  },
+  {
+    // Back to what an earlier release held, as a draft: {"revision": 3}. It goes out as a new release like any other change.
+    path: '/:id/restore',
+    method: 'post',
+    handler: withCopy(async (copy, req) => {
+      const { revision } = await jsonBody(req);
+      if (typeof revision !== 'number')
+        throw new ProblemError(422, [{ ...messages.releaseUnknown, field: 'revision' }]);
+      await restoreRelease(req.payload, { copy, revision, req });
+      return answerStanding(req, copy.row.id);
+    }),
+  },
+  {
+    // The procedure is carried out no more: {"reason"}. What is public of it is withdrawn.
+    path: '/:id/end',
+    method: 'post',
+    handler: withCopy(async (copy, req, staff) => {
+      const { reason } = await jsonBody(req);
+      if (typeof reason !== 'string' || reason.length > 2_000) {
+        throw new ProblemError(422, [{ ...messages.valueOfWrongType, field: 'reason' }]);
+      }
+      await endProcedure(req, { copy, staff, reason, now: new Date() });
+      return answerStanding(req, copy.row.id);
+    }),
+  },
+  {
+    // An ended procedure comes back as a draft.
+    path: '/:id/reinstate',
+    method: 'post',
+    handler: withCopy(async (copy, req, staff) => {
+      await reinstateProcedure(req, { copy, staff });
+      return answerStanding(req, copy.row.id);
     }),
   },
   {

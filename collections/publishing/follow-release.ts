@@ -1,12 +1,14 @@
 import type { Payload } from 'payload';
 import { isWriteConflict } from '../../src/database/write-conflict';
+import { localTime } from '../../src/dossier/calendar';
 import { canonicalText } from '../../src/form/canonical';
 import { ProblemError } from '../../src/problem/problem';
+import type { ServiceLevel } from '../../src/service-level/level';
 import type { Release } from '../../src/service-list/release';
 import { idOf } from '../fields/relation';
 import { sha256 } from '../fingerprint';
 import { followsRelease } from '../procedures/hooks';
-import { currentRelease } from './releases';
+import { currentRelease, isOffered } from './releases';
 import { contentOf, readWorkingCopyById, type WorkingCopy } from './working-copy';
 
 /** How often the note is tried again when somebody saves the document at the same moment. */
@@ -41,22 +43,45 @@ export async function followRelease(payload: Payload, copy: WorkingCopy, release
   }
 }
 
+/** What lists and figures count by is gone: nothing of it is public. */
+const withdrawnNote = {
+  _status: 'draft',
+  level: null,
+  currentLevel: null,
+  missingCriteria: null,
+  releasedOn: null,
+  releasedRevision: null,
+  releasedSha256: null,
+} as const;
+
 /** What is to be written on this document about the release; undefined when it is there already. */
 function noteFor({ row, ...copy }: WorkingCopy, release: Release) {
   if ((row.releasedRevision ?? 0) > release.revision) return undefined;
+  if (!isOffered(release)) return (row.releasedRevision ?? null) === null ? undefined : withdrawnNote;
   const isSame = sha256(canonicalText(contentOf({ row, ...copy }))) === release.sha256;
   const note = {
     _status: isSame ? ('published' as const) : ('draft' as const),
     level: release.level.legacy,
+    currentLevel: release.level.current,
+    missingCriteria: missingIn(release.level),
+    releasedOn: localTime(new Date(release.releasedAt)).date,
     releasedRevision: release.revision,
     releasedSha256: release.sha256,
   };
   const isNoted =
     row._status === note._status &&
     row.level === note.level &&
+    row.currentLevel === note.currentLevel &&
+    row.missingCriteria === note.missingCriteria &&
+    row.releasedOn === note.releasedOn &&
     row.releasedRevision === note.releasedRevision &&
     row.releasedSha256 === note.releasedSha256;
   return isNoted ? undefined : note;
+}
+
+/** Ids of the criteria that are missing, in one column for counting. */
+export function missingIn({ criteria, currentCriteria = [] }: ServiceLevel): string {
+  return [...criteria, ...currentCriteria].flatMap(({ id, met }) => (met ? [] : [id])).join(' ');
 }
 
 /**
@@ -77,7 +102,7 @@ export async function catchUpReleases(payload: Payload): Promise<number> {
   let noted = 0;
   for (const { id, key, province } of docs) {
     const release = await currentRelease(payload, { province: idOf(province) ?? '', key: key ?? '' });
-    if (!release) continue;
+    if (!release || !isOffered(release)) continue;
     const copy = await readWorkingCopyById(payload, id);
     if (sha256(canonicalText(contentOf(copy))) !== release.sha256) continue;
     await followRelease(payload, copy, release);

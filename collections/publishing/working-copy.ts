@@ -1,8 +1,9 @@
-import type { Payload, Where } from 'payload';
+import type { Payload, PayloadRequest, Where } from 'payload';
 import type { Form as StoredForm, Procedure as StoredProcedure } from '../../payload-types';
 import type { Form } from '../../src/form/form';
 import { ProblemError } from '../../src/problem/problem';
 import type { Procedure } from '../../src/procedure/procedure';
+import { withoutStaffNotes } from '../../src/procedure/staff-notes';
 import type { ReleaseContent } from '../../src/service-list/release';
 import { idOf } from '../fields/relation';
 import { asForm } from '../forms/form-document';
@@ -23,10 +24,10 @@ export type WorkingCopy = {
 
 export type Address = { province: string; key: string };
 
-/** What a release of this copy would hold. */
+/** What a release of this copy would hold: notes for staff stay in the working document. */
 export function contentOf({ procedure, forms }: WorkingCopy): ReleaseContent {
   return {
-    procedure,
+    procedure: withoutStaffNotes(procedure),
     forms: Object.fromEntries(Object.entries(forms).map(([caseKey, { form }]) => [caseKey, form])),
   };
 }
@@ -38,12 +39,18 @@ export function readWorkingCopy(payload: Payload, { province, key }: Address): P
   return readOne(payload, { and: [{ province: { equals: province } }, { key: { equals: key } }] });
 }
 
-/** The working copy of a stored document. @throws ProblemError 404 when there is none */
-export function readWorkingCopyById(payload: Payload, id: string): Promise<WorkingCopy> {
-  return readOne(payload, { id: { equals: id } });
+/**
+ * The working copy of a stored document.
+ * @param req inside of a transaction: as it stands there
+ * @throws ProblemError 404 when there is none
+ */
+export function readWorkingCopyById(payload: Payload, id: string, req?: Within['req']): Promise<WorkingCopy> {
+  return readOne(payload, { id: { equals: id } }, req ? { req } : {});
 }
 
-async function readOne(payload: Payload, where: Where): Promise<WorkingCopy> {
+type Within = { req?: PayloadRequest | Pick<PayloadRequest, 'transactionID'> };
+
+async function readOne(payload: Payload, where: Where, within: Within = {}): Promise<WorkingCopy> {
   const found = await payload.find({
     collection: 'procedures',
     draft: true,
@@ -51,25 +58,31 @@ async function readOne(payload: Payload, where: Where): Promise<WorkingCopy> {
     limit: 1,
     pagination: false,
     ...quietly,
+    ...within,
   });
   const row = found.docs[0];
   if (!row) throw new ProblemError(404, [messages.notFound]);
-  const procedure = toProcedure(row, await templateFilesOf(payload, row));
+  const procedure = toProcedure(row, await templateFilesOf(payload, row, within));
   return {
     row,
     procedure,
-    forms: await formsOf(payload, row.id, procedure),
-    agencyNames: await agencyNamesOf(payload, procedure),
+    forms: await formsOf(payload, row.id, { procedure, within }),
+    agencyNames: await agencyNamesOf(payload, procedure, within),
   };
 }
 
-async function formsOf(payload: Payload, procedureId: string, procedure: Procedure) {
+async function formsOf(
+  payload: Payload,
+  procedureId: string,
+  { procedure, within }: { procedure: Procedure; within: Within },
+) {
   const { docs } = await payload.find({
     collection: 'forms',
     where: { procedure: { equals: procedureId } },
     limit: 0,
     pagination: false,
     ...quietly,
+    ...within,
   });
   const byCase = new Map(docs.map((row) => [row.caseKey, row]));
   return Object.fromEntries(
@@ -81,7 +94,11 @@ async function formsOf(payload: Payload, procedureId: string, procedure: Procedu
   );
 }
 
-async function agencyNamesOf(payload: Payload, { performers }: Procedure): Promise<Record<string, string>> {
+async function agencyNamesOf(
+  payload: Payload,
+  { performers }: Procedure,
+  within: Within,
+): Promise<Record<string, string>> {
   if (performers.kind !== 'list') return {};
   const { docs } = await payload.find({
     collection: 'agencies',
@@ -89,11 +106,17 @@ async function agencyNamesOf(payload: Payload, { performers }: Procedure): Promi
     limit: 0,
     pagination: false,
     ...quietly,
+    ...within,
   });
   return Object.fromEntries(docs.map(({ id, name }) => [id, name]));
 }
 
-async function templateFilesOf(payload: Payload, row: StoredProcedure): Promise<TemplateFiles> {
+/** The template files that a stored procedure points at, by id. */
+export async function templateFilesOf(
+  payload: Payload,
+  row: Pick<Partial<StoredProcedure>, 'cases'>,
+  within: Within,
+): Promise<TemplateFiles> {
   const ids = (row.cases ?? []).flatMap(({ documents }) =>
     (documents ?? []).flatMap(({ template }) => idOf(template?.file) ?? []),
   );
@@ -104,6 +127,7 @@ async function templateFilesOf(payload: Payload, row: StoredProcedure): Promise<
     limit: ids.length,
     pagination: false,
     ...quietly,
+    ...within,
   });
   return new Map(docs.map((file) => [file.id, file]));
 }

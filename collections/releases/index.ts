@@ -36,6 +36,11 @@ export const releases: CollectionConfig = {
   },
   fields: [
     idField,
+    {
+      name: 'restore',
+      type: 'ui',
+      admin: { components: { Field: '/src/admin/review/restore-release#RestoreRelease' }, disableListColumn: true },
+    },
     { name: 'title', type: 'text', label: { vi: 'Thủ tục', en: 'Procedure' }, maxLength: 2_000 },
     { name: 'key', type: 'text', label: { vi: 'Khóa thủ tục', en: 'Key' }, required: true, index: true },
     { name: 'revision', type: 'number', label: { vi: 'Bản số', en: 'Revision' }, required: true, min: 1 },
@@ -51,6 +56,36 @@ export const releases: CollectionConfig = {
         { value: 'review', label: { vi: 'Qua thẩm định', en: 'Review' } },
         { value: 'system', label: { vi: 'Hệ thống', en: 'System' } },
       ],
+    },
+    {
+      name: 'review',
+      type: 'text',
+      label: { vi: 'Đề nghị thẩm định', en: 'Review' },
+      index: true,
+      admin: { condition: (data) => Boolean(data.review), disableListColumn: true },
+    },
+    jsonField({
+      name: 'because',
+      label: { vi: 'Vì sao', en: 'Why' },
+      readOnly: true,
+      component: '/src/admin/review/because-field#BecauseField',
+    }),
+    {
+      name: 'withdrawal',
+      type: 'select',
+      label: { vi: 'Thôi công bố', en: 'Withdrawn' },
+      options: [
+        { value: 'merged', label: { vi: 'Gộp vào thủ tục khác', en: 'Merged into another one' } },
+        { value: 'ended', label: { vi: 'Thôi thực hiện', en: 'Ended' } },
+      ],
+      admin: { condition: (data) => Boolean(data.withdrawal) },
+    },
+    {
+      // The key of the service that stands in its place.
+      name: 'movedTo',
+      type: 'text',
+      label: { vi: 'Chuyển sang thủ tục', en: 'Moved to' },
+      admin: { condition: (data) => Boolean(data.movedTo), disableListColumn: true },
     },
     { name: 'approver', type: 'text', label: { vi: 'Người quyết định', en: 'Approver' } },
     {

@@ -1,7 +1,9 @@
 import type { Payload } from 'payload';
 import { newestReleases } from '../../src/database/newest-releases';
 import type { ReleaseStore } from '../../src/portal/read-model/ports';
+import { formerNamesIn } from '../fields/former-names';
 import { idOf } from '../fields/relation';
+import { publishedPlans } from '../named-lists/store';
 import { toRelease } from './to-release';
 
 /** Releases and the names they point at, for the read model. */
@@ -22,16 +24,34 @@ export function makeReleaseStore(payload: Payload): ReleaseStore {
       return docs.map(toRelease);
     },
     references: async () => {
-      const [provinces, sectors, agencies] = await Promise.all([
+      const [provinces, sectors, agencies, plans] = await Promise.all([
         payload.find({ collection: 'provinces', sort: 'id', ...everything }),
         payload.find({ collection: 'sectors', sort: 'id', ...everything }),
         payload.find({ collection: 'agencies', sort: 'id', ...everything }),
+        publishedPlans(payload),
       ]);
       return {
         provinces: provinces.docs.map(({ id, name }) => ({ code: id, name })),
-        sectors: sectors.docs.map(({ id, name, group }) => ({ id, name, group })),
-        agencies: agencies.docs.map(({ id, name, province }) => ({ code: id, name, province: idOf(province) ?? '' })),
+        sectors: sectors.docs.map(({ id, name, group, formerNames }) => ({
+          id,
+          name,
+          group,
+          ...namesBefore(formerNames),
+        })),
+        plans,
+        agencies: agencies.docs.map(({ id, name, province, formerNames }) => ({
+          code: id,
+          name,
+          province: idOf(province) ?? '',
+          ...namesBefore(formerNames),
+        })),
       };
     },
   };
+}
+
+/** Most never had another name: nothing is kept of those. */
+function namesBefore(stored: unknown) {
+  const formerNames = formerNamesIn(stored);
+  return formerNames.length === 0 ? {} : { formerNames };
 }

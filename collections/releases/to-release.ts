@@ -1,4 +1,5 @@
 import type { Release as StoredRelease } from '../../payload-types';
+import type { Text } from '../../src/messages/text';
 import type { ServiceLevel } from '../../src/service-level/level';
 import type { Release } from '../../src/service-list/release';
 import { idOf } from '../fields/relation';
@@ -10,6 +11,9 @@ const isLevel = (value: unknown): value is ServiceLevel =>
     current: 'string',
     criteria: 'object',
   }) && Array.isArray(value.criteria);
+
+const isText = (value: unknown): value is Text =>
+  hasMembers<{ vi: string; en: string }>(value, { vi: 'string', en: 'string' });
 
 /**
  * A release as stored, read back.
@@ -29,5 +33,8 @@ export function toRelease(row: StoredRelease): Release {
     approver: row.approver ?? null,
     releasedAt: row.releasedAt,
     level,
+    ...(row.review ? { review: row.review } : {}),
+    ...(isText(row.because) ? { because: row.because } : {}),
+    ...(row.withdrawal ? { withdrawal: { kind: row.withdrawal, into: row.movedTo ?? null } } : {}),
   };
 }

@@ -1,8 +1,9 @@
 import type { CollectionConfig } from 'payload';
-import { createInOwnProvince, nobody, noFieldWrites, ownProvince } from '../access';
+import { createInOwnProvince, editInOwnProvince, nobody, noFieldWrites, ownProvince } from '../access';
 import { giveId, idField } from '../fields/id';
 import { keepProvince, provinceField } from '../fields/province';
 import { groups } from '../groups';
+import { reassessAfterChange } from '../publishing/reassess-soon';
 import { keepContent, serveContent } from './content';
 
 /** Files of form templates (mẫu đơn, tờ khai). Payload keeps the row, the content store keeps the bytes by their hash. */
@@ -21,7 +22,7 @@ export const templateFiles: CollectionConfig = {
       en: 'Templates to download: PDF, Word, Excel, OpenDocument or images, at most 20 MB.',
     },
   },
-  access: { read: ownProvince, create: createInOwnProvince, update: ownProvince, delete: nobody },
+  access: { read: ownProvince, create: createInOwnProvince, update: editInOwnProvince, delete: nobody },
   disableDuplicate: true,
   graphQL: { disableQueries: true, disableMutations: true },
   upload: {
@@ -44,7 +45,12 @@ export const templateFiles: CollectionConfig = {
       'image/png',
     ],
   },
-  hooks: { beforeValidate: [giveId], beforeChange: [keepProvince, keepContent] },
+  hooks: {
+    beforeValidate: [giveId],
+    beforeChange: [keepProvince, keepContent],
+    // A file that was lost is mended by uploading it again: its bytes have the same address.
+    afterChange: [reassessAfterChange('sha256')],
+  },
   fields: [
     idField,
     { name: 'note', type: 'text', label: { vi: 'Ghi chú', en: 'Note' }, maxLength: 1_000 },

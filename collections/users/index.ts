@@ -1,14 +1,24 @@
 import type { CollectionConfig } from 'payload';
-import { administrators, administratorsOnly, administratorsOrSelf } from '../access';
+import { createForOwnProvince, manageInOwnProvince, readUsers, staffOf, updateUsers } from '../access';
 import { refusal } from '../answers';
-import { giveId, idField } from '../fields/id';
+import { giveId } from '../fields/id';
 import { groups } from '../groups';
 import { messages } from '../messages';
-import { digitiserNeedsProvince } from './hooks';
+import { reassessAfterChange, reassessAfterDelete } from '../publishing/reassess-soon';
+import { lockMs, mostAttempts } from './attempts';
+import { userFields } from './fields';
+import { refuseForgedRights } from './forged-rights';
 import { hideLockedAccounts, sameTimeForUnknown } from './login';
+import { oidcEndpoints } from './oidc/endpoints';
 import { checkPassword } from './password';
-
-const passwordByAdministrator = () => refusal(403, [messages.passwordByAdministrator]);
+import { resetEndpoints } from './passwords/reset-endpoints';
+import { askPresentPassword, countWrongPresentPassword } from './present-password';
+import { guardRemoval, guardRights } from './rights';
+import { askSecondFactor, refuseDisabled } from './second-factor/at-sign-in';
+import { secondFactorEndpoints } from './second-factor/endpoints';
+import { sessionEndpoints } from './sessions/endpoints';
+import { noteSession } from './sessions/notes';
+import { noteSignOut } from './sign-out';
 
 /** Staff. Citizens and portals are not among them. */
 export const users: CollectionConfig = {
@@ -17,69 +27,51 @@ export const users: CollectionConfig = {
   admin: {
     group: groups.administration,
     useAsTitle: 'name',
-    defaultColumns: ['name', 'email', 'role', 'province'],
+    defaultColumns: ['name', 'email', 'role', 'province', 'disabled'],
+    listSearchableFields: ['name', 'email'],
     description: {
-      vi: 'Cán bộ sử dụng trang quản trị. Vai trò và tỉnh do quản trị viên đặt.',
-      en: 'Staff who use the admin. Administrators set role and province.',
+      vi: 'Cán bộ sử dụng trang quản trị. Quản trị của tỉnh tạo người dùng của tỉnh mình và cấp vai trò đến mức của mình.',
+      en: 'Staff who use the admin. Province administrators make the users of their province, with roles up to their own.',
     },
   },
   auth: {
     tokenExpiration: 8 * 60 * 60,
-    maxLoginAttempts: 5,
-    lockTime: 10 * 60 * 1000,
+    maxLoginAttempts: mostAttempts,
+    lockTime: lockMs,
     useSessions: true,
     depth: 0,
+    forgotPassword: { expiration: 60 * 60 * 1000 },
     cookies: { sameSite: 'Lax', secure: process.env.SERVER_URL?.startsWith('https://') ?? false },
   },
   access: {
-    read: administratorsOrSelf,
-    create: administrators,
-    update: administratorsOrSelf,
-    delete: administrators,
-    unlock: administrators,
-    admin: ({ req }) => req.user?.collection === 'users',
+    read: readUsers,
+    create: createForOwnProvince,
+    update: updateUsers,
+    delete: manageInOwnProvince,
+    unlock: manageInOwnProvince,
+    admin: ({ req }) => staffOf(req) !== null,
   },
   disableDuplicate: true,
   graphQL: { disableQueries: true, disableMutations: true },
   hooks: {
-    beforeOperation: [checkPassword, sameTimeForUnknown],
+    beforeOperation: [refuseForgedRights, checkPassword, askPresentPassword, sameTimeForUnknown],
     beforeValidate: [giveId],
-    beforeChange: [digitiserNeedsProvince],
-    afterError: [hideLockedAccounts],
+    beforeChange: [guardRights],
+    beforeDelete: [guardRemoval],
+    beforeLogin: [refuseDisabled, askSecondFactor, noteSession],
+    afterLogout: [noteSignOut],
+    // Who receives dossiers is evidence of levels.
+    afterChange: [reassessAfterChange('role', 'otherRoles', 'province', 'agencies', 'disabled')],
+    afterDelete: [reassessAfterDelete],
+    afterError: [hideLockedAccounts, countWrongPresentPassword],
   },
   endpoints: [
     // Whoever reaches the port first would be administrator: the seed makes the first account before anything listens.
     { path: '/first-register', method: 'post', handler: () => refusal(403, [messages.firstUserClosed]) },
-    // There is no mail in this version, so nobody could receive a link: administrators set passwords.
-    { path: '/forgot-password', method: 'post', handler: passwordByAdministrator },
-    { path: '/reset-password', method: 'post', handler: passwordByAdministrator },
-    { path: '/verify/:id', method: 'post', handler: passwordByAdministrator },
+    ...resetEndpoints,
+    ...secondFactorEndpoints,
+    ...sessionEndpoints,
+    ...oidcEndpoints,
   ],
-  fields: [
-    idField,
-    { name: 'name', type: 'text', label: { vi: 'Họ và tên', en: 'Name' }, required: true, maxLength: 200 },
-    {
-      name: 'role',
-      type: 'select',
-      label: { vi: 'Vai trò', en: 'Role' },
-      required: true,
-      defaultValue: 'digitiser',
-      access: { create: administratorsOnly, update: administratorsOnly },
-      options: [
-        { value: 'administrator', label: { vi: 'Quản trị viên', en: 'Administrator' } },
-        { value: 'digitiser', label: { vi: 'Cán bộ số hóa của một tỉnh', en: 'Digitiser of a province' } },
-      ],
-    },
-    {
-      name: 'province',
-      type: 'relationship',
-      relationTo: 'provinces',
-      label: { vi: 'Tỉnh, thành phố', en: 'Province' },
-      access: { create: administratorsOnly, update: administratorsOnly },
-      admin: {
-        allowCreate: false,
-        description: { vi: 'bắt buộc với cán bộ số hóa', en: 'required for digitisers' },
-      },
-    },
-  ],
+  fields: userFields,
 };

@@ -1,5 +1,3 @@
-import { pbkdf2 } from 'node:crypto';
-import { promisify } from 'node:util';
 import {
   AuthenticationError,
   type CollectionAfterErrorHook,
@@ -8,16 +6,16 @@ import {
   LockedAuth,
   type PayloadRequest,
 } from 'payload';
-import { type EndTurn, makeHashingTurns } from './hashing-turns';
+import { ProblemError } from '../../src/problem/problem';
+import { takeAccountTurn } from './account-turns';
+import { countWrongAttempt } from './attempts';
+import { hashForNothing, hashingTurns } from './hashing';
+import type { EndTurn } from './hashing-turns';
+import { messages } from './messages';
+import { accountOf, noteSignIn } from './sign-in-lines';
 
-/** What Payload spends on checking a password (PBKDF2-SHA256, 600,000 rounds, one block of output). */
-const hashingRounds = 600_000;
-const hashingBytes = 32;
-
-const hashingTurns = makeHashingTurns(2, 16);
-
-/** Sign-ins from outside, with the turn each of them holds. Sign-ins of our own code are not among them. */
-const fromOutside = new WeakMap<PayloadRequest, EndTurn | null>();
+/** Sign-ins from outside, with the turns each of them holds. Sign-ins of our own code are not among them. */
+const fromOutside = new WeakMap<PayloadRequest, EndTurn[]>();
 
 const textAt = (data: unknown, name: string): string => {
   const value: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, name) : undefined;
@@ -34,31 +32,50 @@ export const sameTimeForUnknown: CollectionBeforeOperationHook = async ({ args, 
   const email = textAt(data, 'email').toLowerCase();
   // Without either, Payload refuses before it hashes anything.
   if (email === '' || textAt(data, 'password') === '') return args;
-  if (fromOutside.has(req)) fromOutside.set(req, await hashingTurns.take());
-  const found = await req.payload.db.findOne<{ id: string; lockUntil?: string | null }>({
-    collection: 'users',
-    req,
-    where: { email: { equals: email } },
-  });
-  const locked = found?.lockUntil ? new Date(found.lockUntil).getTime() > Date.now() : false;
-  if (!found || locked) await promisify(pbkdf2)('nobody', 'nobody', hashingRounds, hashingBytes, 'sha256');
+  const turns = fromOutside.get(req);
+  // The account first: whoever waits for another sign-in of the same account keeps nobody else from hashing.
+  if (turns) turns.push(await takeAccountTurn(email));
+  if (turns) turns.push(await hashingTurns.take());
+  const found = await accountOf(req.payload, email, req);
+  if (!found || found.isLocked) await hashForNothing();
   return args;
 };
 
-/** Payload's sign-in endpoint, whose hashing takes turns. The turn begins after the body has come, so slow senders hold none. */
+/**
+ * Payload's sign-in endpoint, whose hashing takes turns (the turn begins after the body has come, so slow senders hold none). How it ends
+ * stands in the log; wrong codes of the second factor count towards the lock.
+ */
 export function boundSignIn(endpoint: Endpoint): Endpoint {
   return {
     ...endpoint,
     handler: async (req) => {
-      fromOutside.set(req, null);
+      const turns: EndTurn[] = [];
+      fromOutside.set(req, turns);
+      // The body is read by the handler.
+      const emailOf = () => textAt(req.data, 'email').toLowerCase();
       try {
-        return await endpoint.handler(req);
+        const answer = await endpoint.handler(req);
+        noteSignIn(req, emailOf(), 'signed-in');
+        return answer;
+      } catch (error) {
+        const code = error instanceof ProblemError ? error.problems[0]?.code : undefined;
+        if (code === messages.secondFactorWrong.code) {
+          const account = await accountOf(req.payload, emailOf());
+          if (account) await countWrongAttempt(req.payload, account.id);
+        }
+        if (code !== messages.secondFactorNeeded.code) noteSignIn(req, emailOf(), code ?? reasonOf(error));
+        throw error;
       } finally {
-        fromOutside.get(req)?.();
+        for (const end of turns) end();
         fromOutside.delete(req);
       }
     },
   };
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof LockedAuth) return 'locked';
+  return error instanceof AuthenticationError ? 'password-wrong' : 'not-possible';
 }
 
 /** A locked account answers like a wrong password: "locked" would say that it exists. The lock itself holds. */

@@ -27,6 +27,9 @@ type Props = {
 
 const widgets = { upload: UploadWidget };
 
+/** Nothing is answered before a person has answered it: rjsf would otherwise fill in whatever only one value is allowed for. */
+const defaults = { constAsDefaults: 'never', emptyObjectFields: 'skipEmptyDefaults' } as const;
+
 const communes = new Map<string, ReturnType<typeof readCommunes>>();
 
 function readCommunesOnce(province: string) {
@@ -163,6 +166,7 @@ export function Filing({ service, caseKey, hash, onReceipt, onLeave }: Props) {
             noHtml5Validate
             showErrorList={false}
             focusOnFirstError
+            experimental_defaultFormStateBehavior={defaults}
             translateString={translateString}
             transformErrors={vietnameseErrors}
             onError={(errors) => setState(`Còn ${errors.length} chỗ cần điền hoặc sửa.`)}

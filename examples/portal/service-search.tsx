@@ -1,4 +1,4 @@
-import { type FormEvent, useCallback, useEffect, useState } from 'react';
+import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { findServices, type ServiceLine } from './api';
 
 type Props = { onChoose: (service: ServiceLine, caseKey: string, hash: string) => void };
@@ -10,14 +10,21 @@ export function ServiceSearch({ onChoose }: Props) {
   const [end, setEnd] = useState<string | null>(null);
   const [state, setState] = useState('Đang tải …');
 
+  /** The newest question: answers may come in another order than they were asked for. */
+  const newest = useRef(0);
+
   const find = useCallback(async (text: string, after: string | null) => {
+    newest.current += 1;
+    const question = newest.current;
     try {
       const page = await findServices(text, after);
+      if (question !== newest.current) return;
       setServices((before) => (after === null ? page.nodes : [...before, ...page.nodes]));
       setEnd(page.pageInfo.endCursor);
       setAsked(text);
       setState(`${page.totalCount} thủ tục`);
     } catch (error) {
+      if (question !== newest.current) return;
       setState(error instanceof Error ? error.message : String(error));
     }
   }, []);

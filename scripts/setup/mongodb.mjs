@@ -36,7 +36,7 @@ async function memoryServer() {
       setTimeout(() => reject(new Error('no answer in 90 s')), 90_000).unref(),
     );
     const set = await Promise.race([MongoMemoryReplSet.create({ replSet: { count: 1 } }), waiting]);
-    return { uri: set.getUri('NAME'), name: 'mongod by mongodb-memory-server', close: () => set.stop() };
+    return { uris: [set.getUri('NAME')], name: 'mongod by mongodb-memory-server', close: () => set.stop() };
   } catch (error) {
     say(
       `mongodb-memory-server gives no mongod here (${String(error.message ?? error)
@@ -59,35 +59,50 @@ async function installSecantus() {
   await must(join(venv, 'bin/pip'), ['install', '-q', 'secantusdb==0.7.0b3'], { quiet: true });
 }
 
-async function secantusServer() {
+async function startSecantus() {
+  const port = await freePort();
+  const child = spawn(secantus, ['--port', String(port), '--storage-path', ':memory:'], { stdio: 'ignore' });
+  process.once('exit', () => child.kill());
+  for (let tries = 0; tries < 100; tries++) {
+    if (await answers(port)) return { uri: `mongodb://127.0.0.1:${port}/NAME?replicaSet=secantus`, child };
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  child.kill();
+  return undefined;
+}
+
+async function secantusServers(count) {
   try {
     await step('Get SecantusDB from PyPI (a stand-in that speaks the protocol of MongoDB)', installSecantus);
   } catch (error) {
     say(`SecantusDB cannot be had here (${error.message.split('\n')[0]})`);
     return undefined;
   }
-  const port = await freePort();
-  const child = spawn(secantus, ['--port', String(port), '--storage-path', ':memory:'], { stdio: 'ignore' });
-  process.once('exit', () => child.kill());
-  for (let tries = 0; tries < 100; tries++) {
-    if (await answers(port)) {
-      const uri = `mongodb://127.0.0.1:${port}/NAME?replicaSet=secantus`;
-      return { uri, name: 'SecantusDB 0.7.0b3, not MongoDB itself', close: async () => child.kill() };
-    }
-    await new Promise((resolve) => setTimeout(resolve, 200));
+  const started = [];
+  for (let number = 0; number < count; number++) {
+    const server = await startSecantus();
+    if (server) started.push(server);
   }
-  child.kill();
-  say('SecantusDB does not answer.');
-  return undefined;
+  if (started.length === 0) {
+    say('SecantusDB does not answer.');
+    return undefined;
+  }
+  return {
+    uris: started.map(({ uri }) => uri),
+    name: 'SecantusDB 0.7.0b3, not MongoDB itself',
+    close: async () => {
+      for (const { child } of started) child.kill();
+    },
+  };
 }
 
 /**
- * A server for the MongoDB lane: `{uri, name, close}`; the `NAME` in the uri is replaced by each suite's own database.
- * In order: TEST_MONGODB_URI; a real mongod by mongodb-memory-server; SecantusDB. Undefined when none can be had.
+ * Servers for the MongoDB lane: `{uris, name, close}`; the `NAME` in a uri is replaced by each suite's own database.
+ * In order: TEST_MONGODB_URI; a real mongod by mongodb-memory-server; `count` times SecantusDB, which works on one core each.
+ * Undefined when none can be had.
  */
-export async function findMongo() {
-  if (process.env.TEST_MONGODB_URI) {
-    return { uri: process.env.TEST_MONGODB_URI, name: 'the server of TEST_MONGODB_URI', close: async () => {} };
-  }
-  return (await memoryServer()) ?? (await secantusServer());
+export async function findMongo(count = 1) {
+  const given = process.env.TEST_MONGODB_URI;
+  if (given) return { uris: given.split(' '), name: 'the server of TEST_MONGODB_URI', close: async () => {} };
+  return (await memoryServer()) ?? (await secantusServers(count));
 }

@@ -11,7 +11,7 @@ const isProblem = (value: unknown): value is Problem =>
   isRecord(value) && typeof value.code === 'string' && isRecord(value.message) && typeof value.message.vi === 'string';
 
 /** Why a refusal was one; Payload's own refusals (`errors`) have one language only. */
-function problemsIn(body: unknown): readonly Problem[] {
+export function problemsIn(body: unknown): readonly Problem[] {
   if (!isRecord(body)) return [unreachable];
   const ours = Array.isArray(body.problems) ? body.problems.filter(isProblem) : [];
   if (ours.length > 0) return ours;

@@ -2,6 +2,10 @@ import type { Text } from '../messages/text';
 
 /** Words of our own components in the admin. */
 export const messages = {
+  notForYou: {
+    vi: 'Hãy đăng nhập bằng tài khoản được xem trang này.',
+    en: 'Sign in with an account that may see this page.',
+  },
   product: { vi: 'Danh mục thủ tục hành chính', en: 'Catalogue of procedures' },
   publicSite: { vi: 'Trang công khai', en: 'Public site' },
   newTab: { vi: '(mở thẻ mới)', en: '(opens a new tab)' },
@@ -14,6 +18,11 @@ export const messages = {
   close: { vi: 'Đóng', en: 'Close' },
   cancel: { vi: 'Thôi', en: 'Cancel' },
   copy: { vi: 'Chép', en: 'Copy' },
+  previousPage: { vi: 'Trang trước', en: 'Previous page' },
+  nextPage: { vi: 'Trang sau', en: 'Next page' },
+  newer: { vi: 'Mới hơn', en: 'Newer' },
+  older: { vi: 'Cũ hơn', en: 'Older' },
+  page: { vi: 'Trang {page}/{pages}', en: 'Page {page} of {pages}' },
   copied: { vi: 'Đã chép.', en: 'Copied.' },
 
   panel: { vi: 'Biểu mẫu và mức độ dịch vụ', en: 'Form and service level' },
@@ -49,6 +58,21 @@ export const messages = {
   unchanged: { vi: 'Bản công bố đúng với bản nháp đã lưu.', en: 'What is public is what is saved.' },
   publicPage: { vi: 'Xem trang công khai', en: 'See the public page' },
   published: { vi: 'Đã công bố bản {revision}, mức độ {level}.', en: 'Published revision {revision}, level {level}.' },
+  falls: {
+    vi: 'Công bố bây giờ sẽ hạ mức độ người dân đang thấy ({step}). Khi đó thiếu:',
+    en: 'Publishing now lowers the level the public sees ({step}). It would then lack:',
+  },
+  fallsNoLine: {
+    vi: 'Công bố bây giờ sẽ hạ mức độ người dân đang thấy ({step}).',
+    en: 'Publishing now lowers the level the public sees ({step}).',
+  },
+  fallTitle: { vi: 'Hạ mức độ dịch vụ?', en: 'Lower the service level?' },
+  fallAsk: {
+    vi: '{step}. Người dân sẽ thấy mức thấp hơn khi bản này được công bố. {lost}',
+    en: '{step}. The public sees the lower level once this is released. {lost}',
+  },
+  fallPublish: { vi: 'Vẫn công bố, hạ mức độ', en: 'Publish at the lower level' },
+  fallSubmit: { vi: 'Vẫn trình thẩm định', en: 'Submit all the same' },
   nothingNew: {
     vi: 'Không có gì mới: bản {revision} đang công bố đã có đúng nội dung này.',
     en: 'Nothing new: revision {revision}, which is public, holds this very content.',
@@ -61,10 +85,35 @@ export const messages = {
   levelIfPublished: { vi: 'nếu công bố bây giờ', en: 'if published now' },
   levelMet: { vi: 'đạt {met}/{all} tiêu chí', en: '{met} of {all} criteria met' },
   levelNext: { vi: 'Để lên mức độ {level} còn thiếu:', en: 'Missing for level {level}:' },
+  levelCurrentLacks: {
+    vi: 'Theo Nghị định 224/2026, dịch vụ này ở mức «{current}»; để là toàn trình còn thiếu:',
+    en: 'By Decree 224/2026 this service is “{current}”; to be carried out wholly online it lacks:',
+  },
+  levelCurrent: {
+    vi: 'Theo Nghị định 224/2026, dịch vụ này ở mức «{current}».',
+    en: 'By Decree 224/2026 this service is “{current}”.',
+  },
+  levelPlatformLacks: {
+    vi: 'Còn {count} tiêu chí mà hệ thống này chưa làm được.',
+    en: '{count} more criteria are what this product cannot do yet.',
+  },
+  levelCurrentHeading: {
+    vi: 'Nghị định 224/2026 (toàn trình, một phần)',
+    en: 'Decree 224/2026 (wholly, partly online)',
+  },
   levelAll: { vi: 'Xem tất cả tiêu chí', en: 'See all criteria' },
   levelHeading: { vi: 'Mức độ {level}', en: 'Level {level}' },
   met: { vi: 'Đạt', en: 'Met' },
   missing: { vi: 'Thiếu', en: 'Missing' },
+  currentLine: { vi: '{line}, Nghị định 224/2026', en: '{line}, Decree 224/2026' },
+  seeRecord: { vi: 'Xem trong bản ghi', en: 'See it in the record' },
+  seeForm: { vi: 'Xem biểu mẫu', en: 'See the form' },
+  seeCounts: { vi: 'Xem số liệu hồ sơ', en: 'See the dossier counts' },
+  mendRecord: { vi: 'Sửa bản ghi', en: 'Mend the record' },
+  mendNoForm: { vi: 'Sinh biểu mẫu', en: 'Derive a form' },
+  mendCounts: { vi: 'Nhập số liệu hồ sơ', en: 'Enter dossier counts' },
+  mendForm: { vi: 'Sửa biểu mẫu', en: 'Mend the form' },
+  mendOffering: { vi: 'Xem đơn vị thực hiện', en: 'See the offerings' },
   'toan-trinh': { vi: 'Toàn trình', en: 'Fully online' },
   'mot-phan': { vi: 'Một phần', en: 'Partly online' },
   'thong-tin': { vi: 'Cung cấp thông tin', en: 'Information only' },
@@ -115,6 +164,10 @@ export const messages = {
     vi: 'Bản nháp đã lưu, như người dân sẽ thấy. Không gửi đi đâu, không tải tệp lên.',
     en: 'The saved draft as the public would see it. Nothing is sent and no file goes up.',
   },
+  previewSubmittedNote: {
+    vi: 'Bản đã trình thẩm định, như người dân sẽ thấy khi được công bố. Không gửi đi đâu, không tải tệp lên.',
+    en: 'What was submitted for review, as the public would see it once released. Nothing is sent and no file goes up.',
+  },
   previewSent: {
     vi: 'Mọi câu trả lời đều hợp lệ. Đây là bản xem trước nên không gửi hồ sơ.',
     en: 'All answers are valid. This is a preview, so nothing was sent.',
@@ -134,15 +187,6 @@ export const messages = {
   upTo: { vi: 'đến {value}', en: 'up to {value}' },
   andMore: { vi: 'trở lên', en: 'and more' },
 
-  jsonWrong: {
-    vi: 'Không đúng cú pháp JSON (dòng {line}): {reason}',
-    en: 'Not well-formed JSON (line {line}): {reason}',
-  },
-  jsonChecking: { vi: 'Đang kiểm tra…', en: 'Checking…' },
-  jsonGood: { vi: 'Biểu mẫu hợp lệ.', en: 'The form is sound.' },
-  jsonFaults: { vi: '{count} chỗ cần sửa trước khi lưu:', en: '{count} faults to mend before saving:' },
-  jsonLine: { vi: 'Dòng {line}', en: 'Line {line}' },
-
   answers: { vi: 'Nội dung hồ sơ', en: 'What was sent' },
   noAnswer: { vi: 'Không trả lời', en: 'No answer' },
   otherFiles: { vi: 'Tệp khác', en: 'Other files' },
@@ -155,6 +199,7 @@ export const messages = {
   revisionOf: { vi: 'theo bản công bố {revision}', en: 'on revision {revision}' },
   viaSite: { vi: 'qua trang công khai', en: 'through the public site' },
   viaPortal: { vi: 'qua cổng {via}', en: 'through portal {via}' },
+  receivedAt: { vi: 'cơ quan nhận: {agency}', en: 'received by {agency}' },
   history: { vi: 'Quá trình', en: 'History' },
   byApplicant: { vi: 'người nộp', en: 'the applicant' },
   stateOfDossier: { vi: 'Trạng thái', en: 'State' },
@@ -178,8 +223,8 @@ export const messages = {
   saveKeyFirst: { vi: 'Lưu trước, rồi tạo khóa ở đây.', en: 'Save first, then make the key here.' },
 
   welcome: { vi: 'Xin chào, {name}', en: 'Welcome, {name}' },
-  roleAdministrator: { vi: 'Quản trị viên, mọi tỉnh', en: 'Administrator, all provinces' },
-  roleDigitiser: { vi: 'Cán bộ số hóa, {province}', en: 'Digitiser, {province}' },
+  roleEverywhere: { vi: '{names}, mọi tỉnh', en: '{names}, all provinces' },
+  roleInProvince: { vi: '{names}, {province}', en: '{names}, {province}' },
   countProcedures: { vi: 'thủ tục', en: 'procedures' },
   countReleased: { vi: 'đang công bố', en: 'public' },
   countDrafts: { vi: 'có thay đổi chưa công bố', en: 'with unpublished changes' },

@@ -4,6 +4,9 @@
  */
 export const adminTranslations = {
   vi: {
+    catalogue: { history: 'Lịch sử', master: 'Bản gốc quốc gia' },
+    // In lists this stands for what is empty, and for what comes when one scrolls to it.
+    general: { noLabel: '–' },
     version: {
       publish: 'Công bố',
       publishChanges: 'Công bố',
@@ -13,5 +16,5 @@ export const adminTranslations = {
       draftSavedSuccessfully: 'Đã lưu bản nháp.',
     },
   },
-  en: {},
+  en: { catalogue: { history: 'History', master: 'National master' }, general: { noLabel: '–' } },
 };

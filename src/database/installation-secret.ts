@@ -1,22 +1,28 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SettingError } from '../problem/setting-error';
+import { dataDirRefused } from './data-dir';
 
 /**
  * The secret that signs sessions: from the environment (`PAYLOAD_SECRET`), else made once for this installation and kept in `dataDir`,
  * readable by its owner only. Two processes that start at once agree on one: whoever links the file first has made it.
- * @throws Error when the given secret is shorter than 32 characters
+ * @throws SettingError when the given secret is shorter than 32 characters, or none can be kept
  */
 export function installationSecret(env: NodeJS.ProcessEnv, dataDir: string): string {
   if (env.PAYLOAD_SECRET) {
-    if (env.PAYLOAD_SECRET.length < 32) throw new Error('PAYLOAD_SECRET must have at least 32 characters.');
+    if (env.PAYLOAD_SECRET.length < 32) throw new SettingError('PAYLOAD_SECRET must have at least 32 characters.');
     return env.PAYLOAD_SECRET;
   }
   // A build signs nothing, and must leave no secret behind.
   if (env.NEXT_PHASE === 'phase-production-build') return randomBytes(32).toString('hex');
   const folder = join(dataDir, 'secrets');
   const path = join(folder, 'payload');
-  return readIfThere(path) ?? makeSecret(folder, path);
+  try {
+    return readIfThere(path) ?? makeSecret(folder, path);
+  } catch (error) {
+    throw dataDirRefused(dataDir, error);
+  }
 }
 
 function makeSecret(folder: string, path: string): string {

@@ -33,8 +33,11 @@ export function readableWriteError(error: unknown, collection: string | undefine
   if (!violation) return error;
   if (violation.kind === 'foreign-key') return new ProblemError(422, [messages.relationUnknown]);
   const { vi, en } = messages.valueTaken;
-  return new ValidationError({
+  const refusal = new ValidationError({
     ...(collection ? { collection } : {}),
     errors: [{ path: violation.column, message: `${vi} / ${en}` }],
   });
+  // What the administration shows; Payload's own words are English here, where nobody's language is known.
+  refusal.message = `${vi} / ${en} (${violation.column})`;
+  return refusal;
 }

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { MigrateDownArgs, MigrateUpArgs, SQLiteAdapter } from '@payloadcms/db-sqlite';
 import type { DatabaseAdapterObj, PayloadRequest } from 'payload';
 import { applyMigrations } from './apply-migrations';
+import { setInsertBatch } from './insert-batch';
+import { sqliteBatch } from './sqlite-batch';
 import { readableWriteError } from './sqlite-constraints';
 import { writeMutexOf } from './write-mutex';
 
@@ -36,6 +38,7 @@ export function withWriteTurns(
     ...adapter,
     init: (args) => {
       const database = adapter.init(args);
+      setInsertBatch(database, sqliteBatch(database));
       queueTransactions(database, options.database);
       queuePlainWrites(database, options.database);
       const connect = database.connect?.bind(database);

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import { migrations } from '../migrations/sqlite';
+import { workingDocumentsIndex } from './sqlite-working-documents';
 import { withWriteTurns } from './sqlite-write-turns';
 
 /** How long a connection waits for a lock that another process holds. Writers of this process queue in the mutex and never get here. */
@@ -24,6 +25,7 @@ export function sqliteDatabase(url: string) {
     blocksAsJSON: true,
     push: false,
     migrationDir: 'src/migrations/sqlite',
+    afterSchemaInit: [workingDocumentsIndex],
   });
   return withWriteTurns(adapter, { database: url, migrations });
 }

@@ -4,8 +4,8 @@ import { messages } from './messages';
 
 const attempts = 5;
 
-/** MongoDB: WriteConflict. */
-const writeConflict = 112;
+/** MongoDB: WriteConflict; NoSuchTransaction, when a conflict has ended the transaction and its next command comes too late. */
+const conflictCodes: readonly unknown[] = [112, 251, 'SQLITE_BUSY'];
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -14,7 +14,7 @@ export function isWriteConflict(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const labels = 'errorLabels' in error && Array.isArray(error.errorLabels) ? error.errorLabels : [];
   if (labels.includes('TransientTransactionError')) return true;
-  if ('code' in error && (error.code === writeConflict || error.code === 'SQLITE_BUSY')) return true;
+  if ('code' in error && conflictCodes.includes(error.code)) return true;
   return 'cause' in error && isWriteConflict(error.cause);
 }
 

@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
+import { recalculated } from '../form/calculate';
 import type { Answers, Form } from '../form/form';
+import type { CalculationFacts } from '../form/rules/rule-kind';
 import { translateForm } from '../form/translate';
 import type { Locale } from '../messages/text';
 import { controlOf } from './controls';
@@ -13,6 +15,7 @@ import { Stepper } from './parts/stepper';
 import { WarningNotice } from './parts/warning-notice';
 import type { Check } from './state/check';
 import { makePlacesCache, type PlaceLookup } from './state/places-cache';
+import { pagePress } from './state/press';
 import { makeUploadBoard, type UploadedFile, type UploadFile } from './state/upload-board';
 import { type Filling, reviewPage, type Submit, useFilling } from './state/use-filling';
 import { sayIn, useView, type View, ViewProvider } from './state/view-context';
@@ -34,6 +37,8 @@ export type FormViewProps = {
   check: Check;
   /** Provinces and communes, asked for when needed. */
   lookups: PlaceLookup;
+  /** What computed fields are computed with, asked after every change. Absent: they stay empty here, the receiver fills them in. */
+  facts?: () => CalculationFacts;
   /** Sends one file; absent: file fields say that uploading is off (a preview). */
   upload?: UploadFile;
   /** Sends the checked answers, without those of hidden fields; problems that come back are shown at their fields. */
@@ -66,14 +71,19 @@ export type FormViewHandle = {
  * page. Knows no server: checking, uploading, places and sending are given.
  */
 export function FormView(props: FormViewProps): ReactNode {
-  const { form, lookups, upload, initial, locale = 'vi' } = props;
+  const { form, lookups, facts, upload, initial, locale = 'vi' } = props;
   const [view] = useState((): View => {
-    const store = makeViewStore(translateForm(form, locale), (node) => controlOf(node) !== undefined, initial?.answers);
+    const translated = translateForm(form, locale);
+    const store = makeViewStore(translated, (node) => controlOf(node) !== undefined, {
+      ...(initial?.answers === undefined ? {} : { initial: initial.answers }),
+      ...(facts === undefined ? {} : { compute: (answers) => recalculated(translated, answers, facts()) }),
+    });
     return {
       store,
       uploads: makeUploadBoard(upload, initial?.files),
       canUpload: upload !== undefined,
       places: makePlacesCache(lookups),
+      press: pagePress(),
       locale,
       say: sayIn(locale),
       controlOf,

@@ -48,6 +48,9 @@ export const messages = {
     en: 'A file failed to upload. Try again or remove it.',
   },
 
+  computedHint: { vi: 'Được tính tự động', en: 'Computed for you' },
+  computedEmpty: { vi: 'Chưa đủ thông tin để tính', en: 'Not enough to compute yet' },
+
   choose: { vi: '– Chọn –', en: '– Choose –' },
   yes: { vi: 'Có', en: 'Yes' },
   no: { vi: 'Không', en: 'No' },
@@ -100,8 +103,8 @@ export const messages = {
   fileRemove: { vi: 'Bỏ tệp', en: 'Remove' },
   fileCancel: { vi: 'Huỷ', en: 'Cancel' },
   fileTooBig: {
-    vi: 'Tệp nặng {size} MB, quá mức {megabytes} MB.',
-    en: 'The file has {size} MB, more than {megabytes} MB.',
+    vi: 'Tệp nặng {size}, quá mức {megabytes} MB.',
+    en: 'The file has {size}, more than {megabytes} MB.',
   },
   fileEmpty: { vi: 'Tệp trống, hãy chọn tệp khác.', en: 'The file is empty, choose another one.' },
   fileWrongKind: {
@@ -121,5 +124,7 @@ export const messages = {
   undo: { vi: 'Hoàn tác', en: 'Undo' },
   rowsNone: { vi: 'Chưa có mục nào.', en: 'None yet.' },
   rowsFull: { vi: 'Đã đủ {max} mục.', en: 'The limit of {max} is reached.' },
+  option: { vi: 'Lựa chọn {number}', en: 'Choice {number}' },
+  details: { vi: 'Chi tiết', en: 'Details' },
   unsupported: { vi: 'Mục này chưa hiển thị được trên trang.', en: 'This item cannot be shown here.' },
 } as const;

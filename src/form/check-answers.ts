@@ -2,6 +2,7 @@ import { fill, fillText, type Text } from '../messages/text';
 import type { Places } from '../places/places';
 import type { Problem } from '../problem/problem';
 import { declaredPath, join, parentOf, valueAt } from './answers';
+import { settleAnswers } from './calculate';
 import { isAnswered } from './conditions/evaluate';
 import type { Refusal } from './field-types/field-type';
 import { type FormField, fieldsOf } from './fields';
@@ -10,8 +11,8 @@ import { isObject, type Json, member, textAt } from './json';
 import { englishForm, labelAt } from './labels';
 import { messages, otherRefusal, refusals } from './messages';
 import { findRuleKind } from './rules';
-import type { Finding, Given } from './rules/rule-kind';
-import { dropHidden, visibleFields } from './visibility';
+import type { Finding, Given, WorkingDays } from './rules/rule-kind';
+import { visibleFields } from './visibility';
 
 /** An error of the schema as ajv reports it (also by its standalone code). */
 export type SchemaError = {
@@ -21,8 +22,11 @@ export type SchemaError = {
   params: Record<string, unknown>;
 };
 
-/** What answers are checked with: places, and the date of today (ISO, Asia/Ho_Chi_Minh). */
-export type AnswerContext = { places: Places; today: string };
+/**
+ * What answers are checked with: places, the date of today (ISO, Asia/Ho_Chi_Minh) and working days. A side that has no calendar computes
+ * nothing that counts them and lets it pass; the server has one.
+ */
+export type AnswerContext = { places: Places; today: string; calendar?: WorkingDays | undefined };
 
 /** Problems refuse the answers; warnings are shown and never block. */
 export type Verdict = { problems: Problem[]; warnings: Problem[] };
@@ -32,7 +36,7 @@ const deepest = 40;
 
 /**
  * Turns the errors of the schema and the declared rules into problems, one per field, in the order of the form: the same on both
- * sides, and without ajv. `schemaErrors` must come from checking `dropHidden(form, answers)`.
+ * sides, and without ajv. `schemaErrors` must come from checking `settleAnswers(form, answers, context)`.
  */
 export function checkAnswers(
   form: Form,
@@ -42,10 +46,10 @@ export function checkAnswers(
 ): Verdict {
   const shape = shapeProblem(answers);
   if (shape !== undefined) return { problems: [shape], warnings: [] };
-  return checkKept(form, schemaErrors, dropHidden(form, answers), context);
+  return checkKept(form, schemaErrors, settleAnswers(form, answers, context), context);
 }
 
-/** The same for answers that come straight from `dropHidden`, sparing a second pass over them. */
+/** The same for answers that come straight from `settleAnswers`, sparing a second pass over them. */
 export function checkKept(
   form: Form,
   schemaErrors: readonly SchemaError[],
@@ -155,7 +159,9 @@ function missing(form: Form, given: Given): Ranked[] {
       const answer = member(value, field.key);
       if (!given.isShown(own) || field.type.kind === 'layout') return [];
       if (!isAnswered(answer))
-        return field.required && !(isObject(answer) && field.inner.length > 0) ? [absent(own)] : [];
+        return field.required && field.calculation === undefined && !(isObject(answer) && field.inner.length > 0)
+          ? [absent(own)]
+          : [];
       if (!field.isTable || !Array.isArray(answer)) return [];
       return answer.flatMap((row, index) => at(field.inner, `${own}.${index}`, row));
     });

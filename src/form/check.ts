@@ -1,5 +1,7 @@
 import type { Problem } from '../problem/problem';
 import { boundsProblem } from './checks/bounds';
+import { checkBrokenTexts } from './checks/broken-texts';
+import { checkCalculations } from './checks/calculations';
 import { checkCompiles } from './checks/compiles';
 import { checkConditions, checkConditionsAgree } from './checks/conditions';
 import { checkDeclaredRules } from './checks/declared-rules';
@@ -17,7 +19,9 @@ const checks: readonly FormCheck[] = [
   checkSchemaWords,
   checkDeclaredRules,
   checkConditions,
+  checkCalculations,
   checkTexts,
+  checkBrokenTexts,
 ];
 
 /**

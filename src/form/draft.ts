@@ -1,6 +1,7 @@
 import type { Condition } from './conditions/condition';
 import type { Rule } from './form';
 import type { Json, JsonObject } from './json';
+import type { TestCase } from './test-cases/test-case';
 
 /**
  * What the builder and the derivation edit: ordered steps, sections and fields with settings.
@@ -13,7 +14,10 @@ export type FormDraft = {
   steps: StepDraft[];
   /** Cross-field rules written by hand; those of single fields come from their type. */
   rules?: Rule[];
+  /** Language -> text slot (`text-slots.ts`) -> text. Slots speak of ids, so texts stay with their field wherever it goes. */
   translations?: Record<string, Record<string, string>>;
+  /** Saved test answers. Kept beside the form, never compiled into it. */
+  testCases?: TestCase[];
   origin?: { kind: 'derived' | 'starter' | 'blank' | 'imported'; from?: string };
   /** What an imported form has and we do not know: kept, shown read-only. */
   foreign?: ForeignParts;
@@ -41,8 +45,16 @@ export type SectionDraft = {
   description?: string;
   /** Shown only when this holds; applies to every field of the section. */
   showWhen?: Condition;
+  /** The reusable block it was made of, at which revision. */
+  block?: BlockUse;
   fields: FieldDraft[];
 };
+
+/**
+ * What a section remembers of its reusable block: where to look for changes, and which revision it has. Fields whose id is the block's
+ * with `suffix` behind it (a second use in the same form has one) follow the block; others are the form's own.
+ */
+export type BlockUse = { id: string; revision: string; suffix?: string };
 
 export type FieldDraft = {
   /** Stable id: diffs, drop-off figures and migrations speak of it. Default: the key. */
@@ -62,7 +74,7 @@ export type FieldDraft = {
   requireWhen?: Condition;
   /** Settings of the field type, checked against its settings schema. */
   settings?: JsonObject;
-  /** Children of a `table`. */
+  /** The fields inside a table or a group. */
   fields?: FieldDraft[];
   /** Name of a data source that can fill the field in (`population.fullName`); a declaration, not a call. */
   prefill?: string;

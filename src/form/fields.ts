@@ -2,9 +2,10 @@ import type { Condition } from './conditions/condition';
 import { findFieldType } from './field-types';
 import type { FieldType } from './field-types/field-type';
 import { raw } from './field-types/raw';
-import type { Form } from './form';
+import type { Form, Rule } from './form';
 import { isObject, type Json, type JsonObject, listAt, member, objectAt, textAt, textsAt, type UiSchema } from './json';
 import { propertiesOf } from './object-schema';
+import { isCalculation } from './rules';
 
 /** A field of a released form with everything core asks about it. */
 export type FormField = {
@@ -21,6 +22,8 @@ export type FormField = {
   shows: readonly Condition[];
   /** Conditions under which it becomes required. */
   requires: readonly Condition[];
+  /** The rule that computes it; nobody types into it then. */
+  calculation: Rule | undefined;
   /** Fields inside: parts of a composite, children of a table's row. */
   inner: readonly FormField[];
   /** Whether the inner fields stand in rows. */
@@ -66,11 +69,19 @@ function readFields(form: Form): FormFields {
   return { order, byKey, byPath };
 }
 
-type Conditions = { shows: Map<string, Condition[]>; requires: Map<string, Condition[]> };
+type Conditions = {
+  shows: Map<string, Condition[]>;
+  requires: Map<string, Condition[]>;
+  calculations: Map<string, Rule>;
+};
 
 function conditionsByPath(form: Form): Conditions {
-  const found: Conditions = { shows: new Map(), requires: new Map() };
+  const found: Conditions = { shows: new Map(), requires: new Map(), calculations: new Map() };
   for (const rule of form.rules) {
+    const [result] = rule.fields;
+    if (result !== undefined && isCalculation(rule) && !found.calculations.has(result)) {
+      found.calculations.set(result, rule);
+    }
     const target = rule.kind === 'show' ? found.shows : rule.kind === 'require' ? found.requires : undefined;
     if (target === undefined || rule.when === undefined || rule.severity === 'warning') continue;
     for (const path of rule.fields) target.set(path, [...(target.get(path) ?? []), rule.when]);
@@ -120,6 +131,7 @@ function readField(
     required: isRequired || member(node, 'x-required') === true,
     shows: conditions.shows.get(path) ?? [],
     requires: conditions.requires.get(path) ?? [],
+    calculation: conditions.calculations.get(path),
     inner,
     isTable,
   };
@@ -142,10 +154,13 @@ function readInner(
 /** Keys required whenever they are shown: at the root, or beside their property inside an `if/then`. */
 function requiredKeys(schema: JsonObject): Set<string> {
   const keys = new Set(textsAt(schema, 'required'));
+  const always = objectAt(schema, 'properties');
   for (const branch of listAt(schema, 'allOf')) {
     const then: Json = objectAt(branch, 'then');
     const shown = objectAt(then, 'properties');
-    for (const key of textsAt(then, 'required')) if (Object.hasOwn(shown, key)) keys.add(key);
+    for (const key of textsAt(then, 'required')) {
+      if (Object.hasOwn(shown, key) && !Object.hasOwn(always, key)) keys.add(key);
+    }
   }
   return keys;
 }

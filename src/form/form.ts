@@ -26,7 +26,14 @@ export type Form = {
 
 export type FormStep = { id: string; title: string; description?: string; sections: FormSection[] };
 
-export type FormSection = { id: string; title?: string; description?: string; fields: string[] };
+export type FormSection = {
+  id: string;
+  title?: string;
+  description?: string;
+  /** The reusable block it was made of; no influence on behaviour. */
+  block?: { id: string; revision: string; suffix?: string };
+  fields: string[];
+};
 
 /**
  * A declared rule. `kind` names a file in `rules/`.

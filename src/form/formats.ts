@@ -14,6 +14,15 @@ export const formats: Record<string, RegExp | ((text: string) => boolean)> = {
   date: isDate,
 };
 
+/**
+ * The formats that a form may name: those of JSON Schema, and those that ajv-formats and rjsf know. Any other stops a strict ajv, so a
+ * portal could not use the form.
+ */
+export const knownFormats: ReadonlySet<string> = new Set([
+  ...Object.keys(fullFormats),
+  ...['idn-email', 'idn-hostname', 'iri', 'iri-reference', 'data-url', 'color'],
+]);
+
 /** Whether a text is a real calendar day, `YYYY-MM-DD`. */
 export function isDate(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);

@@ -5,8 +5,9 @@ import type { Form, FormSection, Rule } from './form';
 import { readDraftField, required } from './from-field';
 import { equalJson, isObject, type JsonObject, listAt, objectAt } from './json';
 import { propertiesOf } from './object-schema';
+import { slotTexts } from './text-slots';
 import { rulesOf } from './to-rules';
-import { toForm } from './to-schema';
+import { computedFields, toForm } from './to-schema';
 
 /**
  * Reads a form back into what staff edit. `toForm(toDraft(form))` is the same form byte for byte (canonical text), whoever wrote it:
@@ -75,16 +76,19 @@ function draftOf(form: Form, readsConditions: boolean): FormDraft {
   const { conditions, rest } = readsConditions ? split(form) : { conditions: noConditions(), rest: form.rules };
   const nodes = propertiesOf(form.schema);
   const requiredKeys = required(form.schema);
+  const computed = computedFields(form.rules);
   const readField = (key: string): FieldDraft =>
     readDraftField(key, objectAt(nodes, key), objectAt(form.uiSchema, key), requiredKeys.has(key), {
       path: key,
       show: conditions.show,
       require: conditions.require,
+      computed,
     });
   const section = (read: FormSection): SectionDraft => {
     const draft: SectionDraft = { id: read.id, fields: read.fields.map(readField) };
     if (read.title !== undefined) draft.title = read.title;
     if (read.description !== undefined) draft.description = read.description;
+    if (read.block !== undefined) draft.block = read.block;
     const when = conditions.section.get(read.id);
     if (when !== undefined) draft.showWhen = when;
     return draft;
@@ -99,7 +103,7 @@ function draftOf(form: Form, readsConditions: boolean): FormDraft {
     }),
   };
   if (form.description !== undefined) draft.description = form.description;
-  if (Object.keys(form.translations).length > 0) draft.translations = form.translations;
+  if (Object.keys(form.translations).length > 0) draft.translations = slotTexts(form, form.translations);
   if (form.origin !== undefined) draft.origin = form.origin;
   const ofTypes = new Set(rulesOf(draft).map((rule) => canonicalText(rule)));
   const written = rest.filter((rule) => !ofTypes.has(canonicalText(rule)));

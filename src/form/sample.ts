@@ -1,4 +1,5 @@
 import { join, parentOf, valueAt, withValueAt } from './answers';
+import { recalculated, settleAnswers, withoutCalculated } from './calculate';
 import { type AnswerContext, checkAnswers } from './check-answers';
 import { findFieldType } from './field-types';
 import type { Random, SampleContext } from './field-types/field-type';
@@ -46,8 +47,10 @@ export type Breakage = { field: string; answers: Answers };
 export function breakAnswers(form: Form, random: Random, source: SampleSource): Breakage[] {
   const found = new Map<string, Breakage>();
   for (let round = 0; round < 4; round += 1) {
-    const answers = sampleAnswers(form, random, source);
-    const visible = visibleFields(form, answers);
+    const sample = sampleAnswers(form, random, source);
+    const visible = visibleFields(form, sample);
+    // Computed values follow what is broken, so that nothing else is wrong but the place itself.
+    const answers = withoutCalculated(form, sample);
     for (const { path, value } of fieldsOf(form).order.flatMap((field) => wrongValues(field, '', answers, visible))) {
       const name = `${path}\n${value === undefined ? '' : JSON.stringify(value)}`;
       if (found.has(name)) continue;
@@ -71,7 +74,7 @@ function draw(form: Form, random: Random, context: SampleContext, mayLeaveOut: b
     const isLeftOut = mayLeaveOut && !field.required && field.requires.length === 0 && random() < 0.25;
     if (!isLeftOut) answers[field.key] = sampleOf(field.node, random, context);
   }
-  return dropHidden(form, answers);
+  return dropHidden(form, recalculated(form, answers, context));
 }
 
 function sampleOf(schema: JsonSchema, random: Random, context: SampleContext): Json {
@@ -94,7 +97,7 @@ function repaired(form: Form, answers: Answers, source: SampleSource): Answers {
     for (const rule of broken) {
       mended = findRuleKind(rule.kind)?.repair?.(rule, givenFor(form, mended, source)) ?? mended;
     }
-    mended = dropHidden(form, mended);
+    mended = dropHidden(form, recalculated(form, mended, source));
   }
   return mended;
 }
@@ -159,7 +162,7 @@ function isWrongOnlyAt(
   visible: ReadonlySet<string>,
   source: SampleSource,
 ): boolean {
-  const kept = dropHidden(form, answers);
+  const kept = settleAnswers(form, answers, source);
   const now = visibleFields(form, kept);
   // What holds the place, or the wrong value itself, was dropped as not answered: then nothing is wrong any more.
   if (valueAt(kept, parentOf(path)) === undefined) return false;

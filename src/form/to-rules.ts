@@ -3,6 +3,7 @@ import type { Condition } from './conditions/condition';
 import type { FieldDraft, FormDraft } from './draft';
 import { findFieldType } from './field-types';
 import type { Rule } from './form';
+import { insideOf } from './inside';
 
 /**
  * The declared rules of a draft: `show` of its sections, `show` and `require` of its fields, what the field types check beyond the
@@ -35,11 +36,11 @@ export function rulesOf(draft: FormDraft): Rule[] {
   return [...own.filter((rule) => !known.has(canonicalText(rule))), ...written];
 }
 
-/** Fields with their declared paths; children of tables as `table[].child`. */
+/** Fields with their declared paths; columns of tables as `table[].child`, members of groups as `group.member`. */
 export function placedFields(fields: readonly FieldDraft[], parent = ''): { field: FieldDraft; path: string }[] {
   return fields.flatMap((field) => {
     const path = `${parent}${field.key}`;
-    return [{ field, path }, ...placedFields(field.fields ?? [], `${path}[].`)];
+    return [{ field, path }, ...placedFields(field.fields ?? [], insideOf(field, path))];
   });
 }
 

@@ -3,37 +3,72 @@ import type { FieldDraft, ForeignParts, FormDraft, SectionDraft, StepDraft } fro
 import { findFieldType } from './field-types';
 import { raw } from './field-types/raw';
 import type { Form, FormSection, FormStep, Rule } from './form';
+import { insideOf } from './inside';
 import { compact, isObject, type JsonObject, type JsonSchema, listAt, objectAt, textsAt, type UiSchema } from './json';
 import { type Entry, objectSchema } from './object-schema';
+import { isCalculation } from './rules';
+import { pointerTexts } from './text-slots';
 import { rulesOf } from './to-rules';
 
 /** The one draft of JSON Schema that released forms are written in. */
 export const schemaDialect = 'http://json-schema.org/draft-07/schema#';
+
+/** A field on its way through the compiler: whether a rule computes it is known from the rules of the draft. */
+export type MarkedField = FieldDraft & { isComputed?: true };
 
 /**
  * Compiles what staff edit into the portable form. Deterministic: the same draft gives the same bytes.
  * Never throws for a half-finished draft; `checkForm` says what is missing. A field of an unknown type becomes a `raw` one.
  */
 export function toForm(draft: FormDraft): Form {
-  const fields = draft.steps.flatMap((step) => step.sections.flatMap((section) => section.fields));
   const rules = rulesOf(draft);
+  const marked = withComputedMarks(draft, computedFields(rules));
+  const fields = marked.steps.flatMap((step) => step.sections.flatMap((section) => section.fields));
   const form: Form = {
     format: 1,
     id: draft.id,
     title: draft.title,
-    schema: draft.foreign?.verbatim?.schema ?? withForeignRoot(rootSchema(draft, rules), draft.foreign, fields),
+    schema: draft.foreign?.verbatim?.schema ?? withForeignRoot(rootSchema(marked, rules), draft.foreign, fields),
     uiSchema: draft.foreign?.verbatim?.uiSchema ?? withForeignUi(rootUi(fields), draft.foreign, fields),
     steps: draft.steps.map(formStep),
     rules,
-    translations: draft.translations ?? {},
+    translations: {},
   };
+  if (draft.translations !== undefined) form.translations = pointerTexts(form, draft.translations);
   if (draft.description !== undefined) form.description = draft.description;
   if (draft.origin !== undefined) form.origin = draft.origin;
   return form;
 }
 
+/** Declared paths of the fields that rules compute. */
+export function computedFields(rules: readonly Rule[]): Set<string> {
+  return new Set(rules.filter(isCalculation).flatMap((rule) => rule.fields.slice(0, 1)));
+}
+
+/** A draft whose computed fields are marked, so that they compile to `readOnly`. */
+function withComputedMarks(draft: FormDraft, computed: ReadonlySet<string>): FormDraft {
+  if (computed.size === 0) return draft;
+  return {
+    ...draft,
+    steps: draft.steps.map((step) => ({
+      ...step,
+      sections: step.sections.map((section) => ({
+        ...section,
+        fields: section.fields.map((field) => withComputedMark(field, field.key, computed)),
+      })),
+    })),
+  };
+}
+
+/** A field, and those inside it, marked where rules compute them; `path` is its declared path. */
+export function withComputedMark(field: FieldDraft, path: string, computed: ReadonlySet<string>): MarkedField {
+  const fields = field.fields?.map((child) => withComputedMark(child, insideOf(field, path) + child.key, computed));
+  const inner = fields === undefined ? field : { ...field, fields };
+  return computed.has(path) ? { ...inner, isComputed: true } : inner;
+}
+
 /** Compiles one field and what is inside it, with its label and annotations, as it stands in a released schema. */
-export function fieldSchema(field: FieldDraft): JsonSchema {
+export function fieldSchema(field: MarkedField): JsonSchema {
   const type = findFieldType(field.type) ?? raw;
   const node = type.schema(field, fieldSchema);
   const annotated = compact({
@@ -41,6 +76,7 @@ export function fieldSchema(field: FieldDraft): JsonSchema {
     title: field.label,
     description: type.kind === 'layout' ? node.description : field.help,
     default: field.default,
+    readOnly: field.isComputed,
     'x-id': field.id === '' ? undefined : (field.id ?? field.key),
     'x-field': type.name,
     'x-why': field.why,
@@ -111,6 +147,7 @@ function formSection(section: SectionDraft): FormSection {
   const compiled: FormSection = { id: section.id, fields: section.fields.map((field) => field.key) };
   if (section.title !== undefined) compiled.title = section.title;
   if (section.description !== undefined) compiled.description = section.description;
+  if (section.block !== undefined) compiled.block = section.block;
   return compiled;
 }
 
@@ -145,6 +182,7 @@ function inOrderOf(given: readonly string[], ours: readonly string[], fields: re
 }
 
 function withForeign(node: JsonObject, more: JsonObject | undefined, without: readonly string[] = []): JsonObject {
+  if (more === undefined && without.length === 0) return node;
   const kept = Object.entries({ ...node, ...more }).filter(([key]) => !without.includes(key));
   return Object.fromEntries(kept);
 }

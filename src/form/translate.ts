@@ -26,6 +26,15 @@ export function translateForm(form: Form, locale: Locale): Form {
   return translated;
 }
 
+/** What a language shows for a text that nobody translated: the product's own words for its own texts; undefined where it has none. */
+export function builtInText(pointer: string, text: string, language: string): string | undefined {
+  const steps = pointer.split('/');
+  const isOwn = ownWords.has(steps.at(-1) ?? '') || ownWords.has(steps.at(-2) ?? '');
+  const isPart = pointer.startsWith('/schema/') || pointer.startsWith('/uiSchema/');
+  const known = isOwn && isPart ? builtIn.get(text) : undefined;
+  return known !== undefined && language === 'en' ? known.en : undefined;
+}
+
 /** Every text of a form that people read, by its JSON pointer: what a translator gets. */
 export function textsOf(form: Form): { pointer: string; text: string }[] {
   const found: { pointer: string; text: string }[] = [];

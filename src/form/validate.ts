@@ -1,13 +1,13 @@
+import { settleAnswers } from './calculate';
 import { type AnswerContext, checkKept, type SchemaError, shapeProblem, type Verdict } from './check-answers';
 import { compileForm } from './compiler';
 import type { Answers, Form } from './form';
-import { dropHidden } from './visibility';
 
 /** Checks answers against one form. Never throws, whatever the answers are. */
 export type Validator = (answers: Answers, context: AnswerContext) => Verdict;
 
 /**
- * The authority on answers: hidden ones are dropped, the exact schema is checked by ajv, then the declared rules. Compiles once, so
+ * The authority on answers: computed ones are filled in, hidden ones dropped, the exact schema is checked by ajv, then the declared rules. Compiles once, so
  * keep the result (about 100 KB a form of 20 fields) in a bounded cache by form hash.
  * Throws Error when the schema does not compile; a form that `checkForm` accepts always does.
  */
@@ -16,7 +16,7 @@ export function makeValidator(form: Form): Validator {
   return (answers, context) => {
     const shape = shapeProblem(answers);
     if (shape !== undefined) return { problems: [shape], warnings: [] };
-    const kept = dropHidden(form, answers);
+    const kept = settleAnswers(form, answers, context);
     const errors: readonly SchemaError[] = validate(kept) ? [] : (validate.errors ?? []);
     return checkKept(form, errors, kept, context);
   };

@@ -37,7 +37,7 @@ return keys.every((key)=>Object.prototype.hasOwnProperty.call(b,key)&&equal(a[ke
 
 /**
  * The validator of a form as the text of an ES module without imports and without eval: default export
- * `(answers) => SchemaError[] | null`, to be called with `dropHidden(form, answers)`; its errors go to `checkAnswers`.
+ * `(answers) => SchemaError[] | null`, to be called with `settleAnswers(form, answers, ...)`; its errors go to `checkAnswers`.
  * The same schema and the same ajv as `makeValidator`, so the verdicts are the same.
  * Throws Error when ajv asks for a helper that is not known here, rather than give a module that breaks in the browser.
  */

@@ -141,7 +141,8 @@ function tidiedObject(field: FormField, value: JsonObject, depth: number): Tidie
   for (const inner of field.inner) {
     const answer = tidied(inner, member(value, inner.key), depth + 1);
     if (answer.value !== undefined) put(kept, inner.key, answer.value);
-    if (!answer.isHollow) isHollow = false;
+    // A computed value alone answers nothing: a row that only has one was not begun.
+    if (!answer.isHollow && inner.calculation === undefined) isHollow = false;
   }
   return { value: kept, isHollow };
 }

@@ -59,7 +59,7 @@ export function makeIntake(options: IntakeOptions): Intake {
     validate: (formHash, answers) => {
       const released = releases.form(formHash);
       if (released === undefined) throw refusal(404, 'form-not-found', { field: 'formHash' });
-      const context = { places: releases.places(), today: localTime(clock()).date };
+      const context = { places: releases.places(), today: localTime(clock()).date, calendar: submitting.calendar };
       return validatorOf(formHash, released.form)(answers, context);
     },
     lookUp: async (number, secret) => {
@@ -67,7 +67,7 @@ export function makeIntake(options: IntakeOptions): Intake {
       if (!opens(dossier, tidySecret(secret) ?? '') || dossier === undefined) throw refusal(404, 'dossier-not-found');
       return dossier;
     },
-    templateFile: async (sha256) => (templateOf(sha256) === undefined ? undefined : files.open(sha256)),
+    templateFile: async (sha256) => ((await templateOf(sha256)) === undefined ? undefined : files.open(sha256)),
     sweep: (now, hours) => sweep(now, hours, { dossiers, uploads, files, limits }),
   };
 }

@@ -23,7 +23,7 @@ async function stageWhole(
   { files, fileBytes }: Pick<ReceivingParts, 'files' | 'fileBytes'>,
 ): Promise<StagedFile> {
   const staged = await files.stage(stream, fileBytes).catch((error: unknown) => {
-    if (error instanceof ProblemError || isSystemError(error)) throw error;
+    if (error instanceof ProblemError || isDiskError(error)) throw error;
     throw refusal(400, 'upload-aborted', { field: 'file' });
   });
   if (staged === undefined) {
@@ -33,9 +33,22 @@ async function stageWhole(
   return staged;
 }
 
+/** What a disk says: full, over quota, read-only, broken, not ours, out of handles. */
+const diskErrors = new Set<unknown>([
+  'ENOSPC',
+  'EDQUOT',
+  'EROFS',
+  'EIO',
+  'EACCES',
+  'EPERM',
+  'ENOENT',
+  'EMFILE',
+  'ENFILE',
+]);
+
 /** A full disk or missing rights are our fault, not the sender's: they must not look like a broken upload. */
-function isSystemError(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error && 'path' in error;
+function isDiskError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && diskErrors.has(error.code);
 }
 
 /** What the content is, whatever the name says; undefined for text, markup and everything unknown. */

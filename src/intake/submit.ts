@@ -2,11 +2,12 @@ import { localTime, type WorkCalendar } from '../dossier/calendar';
 import type { Dossier } from '../dossier/dossier';
 import { dueDate } from '../dossier/due-date';
 import { nextSerial, numberingAgency, numberPrefix, writeDossierNumber } from '../dossier/number';
+import { settleAnswers } from '../form/calculate';
 import { canonicalText } from '../form/canonical';
 import { shapeProblem } from '../form/check-answers';
-import type { Form } from '../form/form';
+import type { Answers, Form } from '../form/form';
+import type { CalculationFacts } from '../form/rules/rule-kind';
 import type { Validator } from '../form/validate';
-import { dropHidden } from '../form/visibility';
 import { type Problem, ProblemError } from '../problem/problem';
 import type { Procedure, ServiceChannel } from '../procedure/procedure';
 import { applicantName } from './applicant-name';
@@ -81,9 +82,15 @@ function targetOf(submission: Submission, parts: SubmittingParts): Target {
   };
 }
 
-/** The agency whose code stands in the number: the department that performs it, else the province. */
-function agencyOf({ province, performers }: Procedure): string {
-  return performers.kind === 'department' ? numberingAgency(performers.agency, province) : province;
+/**
+ * The agency whose code stands in the number: the department that performs it, or the one the applicant chose of several; else the
+ * province. The choice is found by its value, because staff may rename the question.
+ */
+function agencyOf({ province, performers }: Procedure, answers: Answers): string {
+  if (performers.kind === 'department') return numberingAgency(performers.agency, province);
+  if (performers.kind !== 'list') return province;
+  const chosen = performers.agencies.find((agency) => Object.values(answers).includes(agency));
+  return chosen === undefined ? province : numberingAgency(chosen, province);
 }
 
 function toReceipt(dossier: Dossier, secret: string, warnings: Problem[]): Receipt {
@@ -97,6 +104,11 @@ export async function claimFiles(dossier: Dossier, uploads: UploadStore): Promis
   if (ids.length > 0) await uploads.claim(ids, dossier.number);
 }
 
+/** The day a dossier was submitted: its computed answers were computed with it. */
+function factsOf(dossier: Dossier, parts: SubmittingParts): CalculationFacts {
+  return { today: localTime(new Date(dossier.submittedAt)).date, calendar: parts.calendar };
+}
+
 /** The same submission once more: the same receipt, and whatever a crash left undone is caught up. */
 async function repeat(submission: Submission, dossier: Dossier, parts: SubmittingParts): Promise<Receipt> {
   const released = parts.releases.form(submission.formHash);
@@ -107,7 +119,8 @@ async function repeat(submission: Submission, dossier: Dossier, parts: Submittin
     dossier.formHash === submission.formHash;
   const sameAnswers =
     released !== undefined &&
-    canonicalText(dropHidden(released.form, submission.answers)) === canonicalText(dossier.answers);
+    canonicalText(settleAnswers(released.form, submission.answers, factsOf(dossier, parts))) ===
+      canonicalText(dossier.answers);
   if (!sameAddress || !sameAnswers) {
     throw refusal(409, 'idempotency-key-reused', { field: 'idempotencyKey', rule: 'unique' });
   }
@@ -118,7 +131,7 @@ async function repeat(submission: Submission, dossier: Dossier, parts: Submittin
 }
 
 function warningsOf(submission: Submission, form: Form, parts: SubmittingParts): Problem[] {
-  const context = { places: parts.releases.places(), today: localTime(parts.clock()).date };
+  const context = { places: parts.releases.places(), today: localTime(parts.clock()).date, calendar: parts.calendar };
   return parts.validatorOf(submission.formHash, form)(submission.answers, context).warnings;
 }
 
@@ -158,11 +171,11 @@ export async function submit(submission: Submission, parts: SubmittingParts): Pr
   const { procedure, channel, form, releaseSha256, revision } = targetOf(submission, parts);
   const now = parts.clock();
   const { date } = localTime(now);
-  const context = { places: parts.releases.places(), today: date };
+  const context = { places: parts.releases.places(), today: date, calendar: parts.calendar };
   const { problems, warnings } = parts.validatorOf(submission.formHash, form)(submission.answers, context);
   if (problems.length > 0) throw new ProblemError(422, problems);
 
-  const answers = dropHidden(form, submission.answers);
+  const answers = settleAnswers(form, submission.answers, context);
   const named = filesNamed(form, answers);
   const uploads = await parts.uploads.find([...new Set(named.map(({ id }) => id))]);
   const oldest = new Date(now.getTime() - parts.limits.uploadHours * hour).toISOString();
@@ -176,7 +189,7 @@ export async function submit(submission: Submission, parts: SubmittingParts): Pr
 
   const secret = secretFor(hash, parts.secretKey);
   const at = now.toISOString();
-  const agency = agencyOf(procedure);
+  const agency = agencyOf(procedure, answers);
   const draft = {
     province: submission.province,
     key: submission.key,

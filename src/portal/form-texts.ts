@@ -1,9 +1,9 @@
 import type { Form } from '../form/form';
 import { translateForm } from '../form/translate';
 import type { Locale } from '../messages/text';
+import { leastRecent } from '../search/least-recent';
 import { namedPart, type Part, wholePart } from './read-model/form-parts';
 import type { ReleasedForm } from './read-model/form-source';
-import { leastRecent } from './read-model/least-recent';
 import { type FormPart, partsOf } from './read-model/pack/record';
 
 /** A form in a language: its serialised text and the parts of it. */

@@ -6,6 +6,14 @@ export const messages = {
     vi: 'Con trỏ trang "after" không đọc được; hãy dùng đúng giá trị endCursor đã nhận.',
     en: 'The page cursor "after" cannot be read; use the endCursor exactly as received.',
   },
+  changeCursorUnreadable: {
+    vi: 'Con trỏ "since" không đọc được; hãy dùng đúng giá trị cursor đã nhận.',
+    en: 'The cursor "since" cannot be read; use the cursor exactly as received.',
+  },
+  cursorOfAnotherHistory: {
+    vi: 'Con trỏ "since" thuộc một lịch sử công bố khác: cơ sở dữ liệu đã được khôi phục hoặc thay thế. Hãy xóa bản sao và đọc lại từ đầu, không kèm "since".',
+    en: 'The cursor "since" is of another history of releases: the database was restored or replaced. Drop your copy and read from the start, without "since".',
+  },
   communes: { vi: 'Ủy ban nhân dân cấp xã', en: 'Commune People’s Committees' },
   keyRefused: {
     vi: 'Khóa cổng không đúng, đã hết hạn hoặc đang bị tạm khóa.',
@@ -35,6 +43,10 @@ export const messages = {
     vi: 'Không có thủ tục "{code}" nào đã công bố.',
     en: 'No service "{code}" is released.',
   },
+  serviceWithdrawn: {
+    vi: 'Thủ tục "{code}" đã thôi công bố.',
+    en: 'The service "{code}" has been withdrawn.',
+  },
   serviceAmbiguous: {
     vi: 'Nhiều tỉnh cùng công bố mã "{code}"; hãy ghi rõ "province".',
     en: 'Several provinces publish the code "{code}"; name the "province".',
@@ -47,6 +59,10 @@ export const messages = {
   textTooLong: {
     vi: 'Từ khóa tìm kiếm dài quá {most} ký tự.',
     en: 'The search text is longer than {most} characters.',
+  },
+  formOfAnotherService: {
+    vi: 'Biểu mẫu này không phải của thủ tục được nộp.',
+    en: 'This form is not of the service that is applied for.',
   },
   answersMalformed: {
     vi: '"answers" phải là một đối tượng JSON theo khóa của trường.',

@@ -13,6 +13,7 @@ import { makeCheckKey } from './keys/check-key';
 import type { PortalKeyStore } from './keys/ports';
 import { makeQuota } from './keys/quota';
 import { messages } from './messages';
+import type { Pulls } from './pulls/pulls';
 import type { PortalReadModel } from './read-model/form-source';
 import { makeSchema } from './schema';
 import { sdl } from './sdl';
@@ -30,12 +31,17 @@ export type PortalOptions = {
   writesPerMinute?: number;
   /** What is said of uploads; the intake itself decides. Default: the intake's own limits. */
   uploadLimits?: Partial<UploadLimits>;
-  /** Address of this installation as portals see it (`https://dichvucong.example.gov.vn`). Default: as the request says. */
-  publicUrl?: string;
+  /** Address of this installation as portals see it (`https://dichvucong.example.gov.vn`), or what tells it from a request. Default: as the request says. */
+  publicUrl?: string | ((request: FastifyRequest) => string);
+  /** Where reads of holders of a key are counted. Default: nowhere. */
+  pulls?: Pulls;
+  /** Bytes of memory for ready answers, beside what the process needs anyway. Default 192 MiB; 0: none are kept. */
+  cacheBytes?: number;
 };
 
 const maxBodyBytes = 1024 * 1024;
 const path = '/graphql';
+const defaultCacheBytes = 192 * 1024 * 1024;
 
 /**
  * The portal API as a Fastify plugin: GET and POST /graphql, POST /graphql/uploads, GET /graphql/schema.graphql.
@@ -63,7 +69,10 @@ export const portalApi: FastifyPluginAsync<PortalOptions> = async (app, options)
     intake,
     formTexts: makeFormTexts(),
     uploadLimits,
-    uploadUrl: (request) => `${publicUrl ?? addressAsked(request)}${path}/uploads`,
+    cacheBytes: options.cacheBytes ?? defaultCacheBytes,
+    ...(options.pulls ? { pulls: options.pulls } : {}),
+    uploadUrl: (request) =>
+      `${typeof publicUrl === 'function' ? publicUrl(request) : (publicUrl ?? addressAsked(request))}${path}/uploads`,
   });
   await app.register(async (graphql) => {
     graphql.removeAllContentTypeParsers();

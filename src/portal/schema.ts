@@ -1,5 +1,6 @@
 import { buildSchema, type GraphQLSchema, isObjectType, isScalarType } from 'graphql';
 import { catalogueFields } from './resolvers/catalogue';
+import { changeFields } from './resolvers/changes';
 import { dossierFields } from './resolvers/dossiers';
 import type { Fields } from './resolvers/fields';
 import { formFields } from './resolvers/form-field';
@@ -10,7 +11,8 @@ import { sdl } from './sdl';
 /** The schema of the portal API, ready to run. */
 export function makeSchema(): GraphQLSchema {
   const schema = buildSchema(sdl);
-  for (const fields of [catalogueFields, serviceFields, formFields, dossierFields]) attach(schema, fields);
+  for (const fields of [catalogueFields, changeFields, serviceFields, formFields, dossierFields])
+    attach(schema, fields);
   for (const [name, functions] of Object.entries(scalars)) {
     const type = schema.getType(name);
     if (!isScalarType(type)) throw new Error(`The schema has no scalar ${name}.`);

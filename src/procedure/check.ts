@@ -3,15 +3,9 @@ import schema from '../../form-schemas/meta/procedure.schema.json';
 import { fillText } from '../messages/text';
 import type { Problem } from '../problem/problem';
 import { checkConsistency } from './consistency';
+import { isDate } from './iso-date';
 import { checkMessages } from './messages';
 import type { Procedure } from './procedure';
-
-/** An ISO date that exists in the calendar: `2026-02-29` is none. */
-export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
-}
 
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, strict: true, verbose: true, formats: { date: isDate } });
 const matchesSchema = ajv.compile<Procedure>(schema);
@@ -39,7 +33,9 @@ function titleIn(node: unknown, property?: string): string | undefined {
 function toProblem(error: ErrorObject): Problem {
   const field = fieldOf(error);
   const missing = error.keyword === 'required' ? field.split('.').at(-1) : undefined;
-  const template = checkMessages[error.keyword] ?? checkMessages.other;
+  // An empty text breaks a pattern too, but what people have to hear is that there is nothing.
+  const isEmpty = error.keyword === 'pattern' && error.data === '';
+  const template = (isEmpty ? checkMessages.required : checkMessages[error.keyword]) ?? checkMessages.other;
   const message = template ?? { vi: error.message ?? '', en: error.message ?? '' };
   return {
     code: kebab(error.keyword),

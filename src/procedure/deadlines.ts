@@ -44,17 +44,24 @@ export function isSameDay(deadline: Deadline): boolean {
   return /^trong ngày(?!\p{L})/iu.test((deadline.text ?? '').normalize('NFC').trim());
 }
 
+/** Whether a text says that no limit is stipulated, which is a statement of its own; a limit that nobody knows says nothing. */
+export function isNoLimit(text: string | null): boolean {
+  return /^(không|không có|(pháp luật )?(không|chưa) quy định( thời hạn)?|-|–)\.?$/iu.test(
+    (text ?? '').normalize('NFC').trim(),
+  );
+}
+
 function stageInWords(stage: DeadlineStage, locale: Locale): string {
   const unit = texts.units[stage.unit][locale];
   const plural = locale === 'en' && stage.value !== 1 ? 's' : '';
   return `${numberInWords(stage.value, locale)} ${unit}${plural}`;
 }
 
-/** A deadline for people: `3 ngày làm việc`, `Trong ngày (nhận sau 15 giờ: ngày làm việc tiếp theo)`, `10 ngày, sau đó 5 ngày làm việc`, `Không quy định`. */
+/** A deadline for people: `3 ngày làm việc`, `Trong ngày (nhận sau 15 giờ: ngày làm việc tiếp theo)`, `10 ngày, sau đó 5 ngày làm việc`, `Không quy định`, `Chưa xác định`. */
 export function deadlineInWords(deadline: Deadline, locale: Locale): string {
   if (isSameDay(deadline)) return texts.sameDay[locale];
   const stages = stagesOf(deadline);
   if (stages.length > 0) return stages.map((stage) => stageInWords(stage, locale)).join(texts.afterwards[locale]);
   if (deadline.value !== null) return fill(texts.noUnit[locale], { value: numberInWords(deadline.value, locale) });
-  return texts.none[locale];
+  return isNoLimit(deadline.text) ? texts.none[locale] : texts.unknown[locale];
 }

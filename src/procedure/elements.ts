@@ -5,6 +5,8 @@ import type { Procedure } from './procedure';
 export type Element = {
   id: string;
   title: Text;
+  /** The field of the record that states it. */
+  field: string;
   /** True: every procedure must have it. False: where it applies (Decree 63/2010 Art. 8, clauses 2 and 3). */
   mandatory: boolean;
   /** Whether the record states it. For an element that is not mandatory, "none" stated counts. */
@@ -21,24 +23,28 @@ export const elements: readonly Element[] = [
   {
     id: 'name',
     title: { vi: 'Tên thủ tục', en: 'Name' },
+    field: 'name',
     mandatory: true,
     isStated: (procedure) => filled(procedure.name),
   },
   {
     id: 'steps',
     title: { vi: 'Trình tự thực hiện', en: 'Steps' },
+    field: 'steps',
     mandatory: true,
     isStated: (procedure) => procedure.steps.length > 0,
   },
   {
     id: 'channels',
     title: { vi: 'Cách thức thực hiện', en: 'Ways to apply' },
+    field: 'cases',
     mandatory: true,
     isStated: (procedure) => procedure.cases.every(({ channels }) => channels.length > 0),
   },
   {
     id: 'documents',
     title: { vi: 'Thành phần, số lượng hồ sơ', en: 'Documents and number of sets' },
+    field: 'cases',
     mandatory: true,
     isStated: (procedure) =>
       procedure.numberOfSets > 0 && procedure.cases.every(({ documents }) => documents.length > 0),
@@ -46,6 +52,7 @@ export const elements: readonly Element[] = [
   {
     id: 'deadline',
     title: { vi: 'Thời hạn giải quyết', en: 'Time limit' },
+    field: 'cases',
     mandatory: true,
     isStated: (procedure) =>
       procedure.cases.every(({ channels }) =>
@@ -55,18 +62,21 @@ export const elements: readonly Element[] = [
   {
     id: 'applicants',
     title: { vi: 'Đối tượng thực hiện', en: 'Who may apply' },
+    field: 'applicants',
     mandatory: true,
     isStated: (procedure) => procedure.applicants.length > 0,
   },
   {
     id: 'agency',
     title: { vi: 'Cơ quan giải quyết', en: 'Deciding agency' },
+    field: 'decidingAgency',
     mandatory: true,
     isStated: (procedure) => filled(procedure.decidingAgency),
   },
   {
     id: 'templates',
     title: { vi: 'Mẫu đơn, mẫu tờ khai', en: 'Form templates' },
+    field: 'cases',
     mandatory: false,
     isStated: (procedure) =>
       procedure.cases.every(({ documents }) =>
@@ -76,18 +86,21 @@ export const elements: readonly Element[] = [
   {
     id: 'results',
     title: { vi: 'Kết quả thực hiện', en: 'Result' },
+    field: 'results',
     mandatory: false,
     isStated: (procedure) => procedure.results.length > 0,
   },
   {
     id: 'requirements',
     title: { vi: 'Yêu cầu, điều kiện', en: 'Requirements and conditions' },
+    field: 'requirements',
     mandatory: false,
     isStated: () => true,
   },
   {
     id: 'fees',
     title: { vi: 'Phí, lệ phí', en: 'Fees and charges' },
+    field: 'cases',
     mandatory: false,
     isStated: (procedure) =>
       procedure.cases.every(({ channels }) =>
@@ -97,12 +110,14 @@ export const elements: readonly Element[] = [
   {
     id: 'legal-basis',
     title: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },
+    field: 'legalBasis',
     mandatory: true,
     isStated: (procedure) => procedure.legalBasis.length > 0,
   },
   {
     id: 'decision',
     title: { vi: 'Quyết định công bố', en: 'Publishing decision' },
+    field: 'decision',
     mandatory: true,
     isStated: (procedure) => procedure.decision !== null,
   },

@@ -42,6 +42,11 @@ export function isFree(channel: ServiceChannel, date: string): boolean {
   return fees.length > 0 && fees.every((fee) => fee.amount.kind === 'free');
 }
 
+/** Whether nobody has said what this channel costs at this date: no fees are stated, or only unknown ones. */
+export function isFeeUnknown(channel: ServiceChannel, date: string): boolean {
+  return applicableFees(channel, date).every((fee) => fee.amount.kind === 'unknown');
+}
+
 /**
  * What a number of units costs, in the currency of the fee, before exemptions; null when the amount is not known here.
  *

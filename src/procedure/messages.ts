@@ -34,7 +34,8 @@ export const deadlineMessages = {
     en: 'The same day (received after 15:00: the next working day)',
   },
   noUnit: { vi: '{value} (chưa ghi đơn vị)', en: '{value} (unit not stated)' },
-  none: { vi: 'Không quy định', en: 'No limit stated' },
+  none: { vi: 'Không quy định', en: 'No limit stipulated' },
+  unknown: { vi: 'Chưa xác định', en: 'Not determined yet' },
 } as const;
 
 /** Sentences for what JSON Schema refuses, by keyword; `{title}` is the Vietnamese title of the field. */

@@ -96,7 +96,7 @@ export type ServiceChannel = { kind: ChannelKind; deadline: Deadline; fees: FeeR
 /** counter: trực tiếp, post: bưu chính công ích, online: trực tuyến. */
 export type ChannelKind = 'counter' | 'post' | 'online';
 
-/** Time limit. `value` may be decimal (2.5). `unit` null with a value: not stated. Both null: none stated. */
+/** Time limit. `value` may be decimal (2.5). `unit` null with a value: not stated. Both null: not known, or not stipulated where `text` says so. */
 export type Deadline = {
   value: number | null;
   unit: 'working-day' | 'day' | 'hour' | 'month' | null;
@@ -136,6 +136,9 @@ export type ServiceTarget = {
   legacy: 1 | 2 | 3 | 4;
   current: 'toan-trinh' | 'mot-phan' | 'thong-tin';
   reason: string | null;
+  /** Which of the four reasons of Decree 224/2026 this is, and the legal text it rests on; only both together are published. */
+  reasonKind?: 'presence' | 'field-check' | 'incident' | 'technical';
+  reasonBasis?: string;
   date: string | null;
   responsible: string | null;
   origin: string;

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
+import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { databaseBusyProblem, isDatabaseBusy } from '../database/write-mutex';
 import { type Problem, ProblemError } from '../problem/problem';
 import type { Settings } from './settings';
+import { letRestPass } from './unread-bodies';
 
 /** Largest body of the public half, uploads apart: answers of a very long form are well below it. */
 const maxBodyBytes = 1024 * 1024;
@@ -25,6 +27,9 @@ const texts: Record<number, Problem> = {
   },
 };
 
+/** How long requests that run may go on once the server is told to stop. */
+const runningRequestsMs = 8_000;
+
 /**
  * The Fastify instance all parts are registered on: limits, compression, security headers, and errors as problems. Nothing a person
  * typed is ever logged: requests are not logged, and of an unexpected error only its id, its route and its stack.
@@ -32,6 +37,9 @@ const texts: Record<number, Problem> = {
 export async function makeHttp(settings: Settings): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: 'warn', redact: ['req.headers', 'req.query', 'req.body'] },
+    // What is logged names the request itself; a logger of its own for each would be made for the thousands that log nothing.
+    childLoggerFactory: (logger) => logger,
+    disableRequestLogging: true,
     trustProxy: settings.trustProxy,
     bodyLimit: maxBodyBytes,
     genReqId: () => randomUUID(),
@@ -43,9 +51,19 @@ export async function makeHttp(settings: Settings): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     requestTimeout: 120_000,
     keepAliveTimeout: 72_000,
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
+  });
+  app.addHook('preClose', async () => {
+    // Streams of progress have no end of their own.
+    setTimeout(() => app.server.closeAllConnections(), runningRequestsMs).unref();
+  });
+  app.addHook('onRequest', (request, reply, done) => {
+    letRestPass(request.raw, reply.raw);
+    done();
   });
   await app.register(rateLimit, { global: false });
+  // Here and not where files are read: the answer to an unknown address meets its hooks with a request of any part of the server.
+  await app.register(multipart);
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], inflateIfDeflated: false });
   app.addHook('onSend', async (_request, reply) => {
     reply.header('X-Content-Type-Options', 'nosniff');

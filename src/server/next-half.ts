@@ -4,6 +4,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 /** Largest body Next may be given: form templates are uploaded through it. */
 const maxBodyBytes = 30 * 1024 * 1024;
 
+const reads = ['GET', 'HEAD'];
+
+/** What Next answers at each address; to anything else it says 200, or ends in a 500 (TRACE). */
+const methodsAt: readonly (readonly [string, readonly string[]])[] = [
+  ['/api/graphql', ['POST', 'OPTIONS']],
+  ['/api', [...reads, 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS']],
+  ['/admin', [...reads, 'POST']],
+  ['/_next', reads],
+];
+
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 export type NextHalf = {
@@ -46,6 +56,20 @@ export function nextHalf(options: { dir: string; hostname: string; port: number;
     return undefined;
   };
 
+  const otherMethod = (request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined => {
+    const [path = ''] = request.url.split('?', 1);
+    const taken = methodsAt.find(([address]) => path === address || path.startsWith(`${address}/`))?.[1] ?? [];
+    if (taken.includes(request.method)) return undefined;
+    reply.header('Allow', taken.join(', '));
+    return refuse(
+      reply,
+      405,
+      'method-refused',
+      'Địa chỉ này không nhận cách gọi đó.',
+      'This method is not taken here.',
+    );
+  };
+
   return {
     prepare: async () => {
       await started();
@@ -54,9 +78,15 @@ export function nextHalf(options: { dir: string; hostname: string; port: number;
       app.removeAllContentTypeParsers();
       app.addContentTypeParser('*', (_request, _payload, done) => done(null));
       const serve = async (request: FastifyRequest, reply: FastifyReply) => {
-        const refused = tooBig(request, reply);
+        const refused = otherMethod(request, reply) ?? tooBig(request, reply);
         if (refused) return refused;
         const { handle } = await started();
+        // Ours, whatever came: the audit log names requests by it.
+        request.raw.headers['x-request-id'] = request.id;
+        request.raw.headers['x-client-address'] = request.ip;
+        // Vietnamese until somebody chooses another language (a cookie of the administration), whatever the browser was set up in.
+        request.raw.headers['accept-language'] = 'vi';
+        reply.raw.setHeader('X-Request-Id', request.id);
         reply.hijack();
         await handle(request.raw, reply.raw);
         return reply;

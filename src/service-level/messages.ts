@@ -9,8 +9,12 @@ export const criterionMessages = {
     title: { vi: 'Cơ quan giải quyết được công bố', en: 'The deciding agency is published' },
     met: { vi: 'Cơ quan giải quyết: {agency}.', en: 'Deciding agency: {agency}.' },
     missing: {
-      vi: 'Chưa ghi cơ quan giải quyết. Bổ sung ở mục “Cơ quan có thẩm quyền giải quyết”.',
-      en: 'The deciding agency is missing. Add it under “Deciding agency”.',
+      vi: 'Chưa ghi cơ quan giải quyết. Bổ sung ở mục “Cơ quan có thẩm quyền”.',
+      en: 'The deciding agency is missing. Add it under “Decides”.',
+    },
+    gone: {
+      vi: 'Không còn cơ quan mang mã {codes}. Chọn lại ở mục “Cơ quan thực hiện”.',
+      en: 'There is no agency {codes} any more. Choose again under “Performed by”.',
     },
   },
   'l1-legal-basis': {
@@ -19,6 +23,10 @@ export const criterionMessages = {
     missing: {
       vi: 'Chưa ghi căn cứ pháp lý nào. Bổ sung ở mục “Căn cứ pháp lý”.',
       en: 'No legal basis is named. Add it under “Legal basis”.',
+    },
+    expired: {
+      vi: 'Căn cứ đã hết hiệu lực: {texts}. Ghi văn bản thay thế và ngày có hiệu lực ở mục “Căn cứ pháp lý”.',
+      en: 'Legal basis that has expired: {texts}. Name what replaces it, with the day it began, under “Legal basis”.',
     },
   },
   'l1-process': {
@@ -40,14 +48,22 @@ export const criterionMessages = {
   'l1-time': {
     title: { vi: 'Thời hạn giải quyết được công bố', en: 'The time limit is published' },
     met: { vi: 'Thời hạn: {deadlines}.', en: 'Time limit: {deadlines}.' },
+    noChannel: {
+      vi: 'Chưa ghi cách thức thực hiện nào. Bổ sung ở mục “Cách thức thực hiện”.',
+      en: 'No way to apply is named. Add one under “Channels”.',
+    },
     missing: {
       vi: 'Kênh {channels} chưa có thời hạn hoặc đơn vị thời hạn. Bổ sung ở mục “Cách thức thực hiện”.',
-      en: 'No time limit or unit for: {channels}. Add it under “Ways to apply”.',
+      en: 'No time limit or unit for: {channels}. Add it under “Channels”.',
     },
   },
   'l1-cost': {
     title: { vi: 'Phí, lệ phí được công bố', en: 'Fees and charges are published' },
     met: { vi: '{fees}.', en: '{fees}.' },
+    noChannel: {
+      vi: 'Chưa ghi cách thức thực hiện nào. Bổ sung ở mục “Cách thức thực hiện”.',
+      en: 'No way to apply is named. Add one under “Channels”.',
+    },
     missing: {
       vi: 'Kênh {channels} chưa rõ mức phí, lệ phí. Bổ sung ở mục “Phí, lệ phí” (ghi rõ cả khi miễn phí).',
       en: 'Fees are not known for: {channels}. Add them under “Fees” (say so, too, when it is free).',
@@ -58,6 +74,10 @@ export const criterionMessages = {
     met: { vi: 'Tải được {count} mẫu: {how}.', en: '{count} template(s) can be downloaded: {how}.' },
     none: { vi: 'Thủ tục không có mẫu đơn, tờ khai.', en: 'The procedure has no form templates.' },
     files: { vi: 'có tệp', en: 'as files' },
+    gone: {
+      vi: 'Tệp của mẫu không còn: {names}. Tải lại ở mục “Thành phần hồ sơ”.',
+      en: 'The file is gone of: {names}. Upload it again under “Documents”.',
+    },
     blank: { vi: 'bản in trống từ biểu mẫu điện tử', en: 'as the printable blank of the form' },
     missing: {
       vi: 'Chưa có tệp cho mẫu: {names}. Tải tệp lên ở mục “Thành phần hồ sơ”, hoặc sửa biểu mẫu để in được bản trống.',
@@ -69,8 +89,9 @@ export const criterionMessages = {
     met: { vi: 'Hồ sơ ghi có kênh trực tuyến.', en: 'The record offers the online channel.' },
     missing: {
       vi: 'Bản ghi không có kênh trực tuyến. Thêm kênh ở mục “Cách thức thực hiện” nếu pháp luật cho phép.',
-      en: 'The record has no online channel. Add it under “Ways to apply” if the law allows it.',
+      en: 'The record has no online channel. Add it under “Channels” if the law allows it.',
     },
+    off: { vi: 'Đơn vị tạm đóng kênh trực tuyến: {reason}', en: 'The unit has switched the channel off: {reason}' },
   },
   'l3-form': {
     title: { vi: 'Điền được biểu mẫu trực tuyến', en: 'The form can be filled in on line' },
@@ -100,6 +121,23 @@ export const criterionMessages = {
       en: 'Dossiers are received on line and a receipt with their number is given.',
     },
     missing: { vi: 'Hệ thống chưa nhận hồ sơ trực tuyến.', en: 'Dossiers cannot be received on line yet.' },
+    own: {
+      vi: 'Nhận qua phần mềm riêng {address}: {count} hồ sơ trong 12 tháng qua.',
+      en: 'Received by its own software {address}: {count} dossiers in the last 12 months.',
+    },
+    ownUnproven: {
+      vi: 'Phần mềm riêng {address} chưa có hồ sơ nào được thống kê trong 12 tháng qua. Nhập số liệu hồ sơ ở mục “Số liệu hồ sơ”.',
+      en: 'No dossier of the last 12 months is on record for its own software {address}. Enter the figures under “Dossier counts”.',
+    },
+  },
+  'l3-officers': {
+    title: { vi: 'Có cán bộ tiếp nhận hồ sơ trực tuyến', en: 'Officers receive online dossiers' },
+    met: { vi: '{name}: {count} cán bộ tiếp nhận.', en: '{name}: {count} officer(s) receive dossiers.' },
+    own: { vi: '{name} tiếp nhận trong phần mềm riêng.', en: '{name} receives in its own software.' },
+    missing: {
+      vi: '{name} chưa có cán bộ nào tiếp nhận hồ sơ. Phân công ở mục “Đơn vị thực hiện”, hoặc tạo tài khoản cán bộ của đơn vị.',
+      en: 'Nobody receives dossiers at {name}. Assign officers under “Offerings”, or make accounts of the unit.',
+    },
   },
   'l3-status': {
     title: { vi: 'Tra cứu được tình trạng hồ sơ', en: 'The state of the dossier can be looked up' },
@@ -111,8 +149,12 @@ export const criterionMessages = {
   },
   'l4-payment': {
     title: { vi: 'Thanh toán trực tuyến', en: 'Fees are paid on line' },
-    free: { vi: 'Nộp trực tuyến không phải trả phí, lệ phí.', en: 'Applying on line is free of charge.' },
+    free: { vi: 'Không phải trả phí, lệ phí.', en: 'There is nothing to pay.' },
     met: { vi: 'Phí, lệ phí thanh toán được trực tuyến.', en: 'Fees can be paid on line.' },
+    unknown: {
+      vi: 'Chưa rõ có phải trả phí, lệ phí hay không.',
+      en: 'It is not known whether there is a fee.',
+    },
     missing: {
       vi: 'Có phí, lệ phí nhưng hệ thống chưa có thanh toán trực tuyến.',
       en: 'There is a fee and no online payment yet.',

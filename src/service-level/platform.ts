@@ -13,6 +13,16 @@ export type Platform = {
   onlinePayment: boolean;
   /** The result comes on line or by post, and the product handles it. */
   resultDelivery: boolean;
+  /** What the state knows already is filled in from its databases. */
+  prefill: boolean;
+  /** The filled form and the result are signed electronically. */
+  signature: boolean;
+  /** The applicant is told of every step at once, with agency, officer and time. */
+  notices: boolean;
+  /** Dossiers and their states go to the system of the province. */
+  synchronised: boolean;
+  /** Pages and forms meet WCAG 2.2 AA; the browser tests check it. */
+  accessible: boolean;
 };
 
 export const platform: Platform = {
@@ -21,4 +31,9 @@ export const platform: Platform = {
   statusLookUp: true,
   onlinePayment: false,
   resultDelivery: false,
+  prefill: false,
+  signature: false,
+  notices: false,
+  synchronised: false,
+  accessible: true,
 };

@@ -12,6 +12,17 @@ export const addresses = {
     `/thu-tuc/${encodeURIComponent(province)}/${encodeURIComponent(key)}/${encodeURIComponent(caseKey)}/nop-ho-so`,
   blank: (province: string, key: string, caseKey: string) =>
     `/thu-tuc/${encodeURIComponent(province)}/${encodeURIComponent(key)}/${encodeURIComponent(caseKey)}/ban-in`,
+  catalog: '/catalog',
+  export: (extension: string) => `/catalog/services.${extension}`,
+  changes: (extension: string) => `/catalog/changes.${extension}`,
+  context: '/catalog/context.jsonld',
+  sitemap: '/sitemap.xml',
+  embedExample: '/nhung/vi-du',
+  embedForm: (province: string, key: string, caseKey: string) =>
+    `/nhung/bieu-mau/${encodeURIComponent(province)}/${encodeURIComponent(key)}/${encodeURIComponent(caseKey)}`,
+  embedList: '/nhung/danh-sach.json',
+  blankFile: (province: string, key: string, caseKey: string, extension: string) =>
+    `${addresses.service(province, key)}/${encodeURIComponent(caseKey)}/mau-trong.${extension}`,
   form: (hash: string) => `/forms/${hash}/form.json`,
   validator: (hash: string, toolchain: string) => `/forms/${hash}/${encodeURIComponent(toolchain)}/validator.js`,
   template: (sha256: string, name: string) => `/templates/${sha256}/${encodeURIComponent(name)}`,

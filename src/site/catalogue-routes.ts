@@ -2,14 +2,22 @@ import type { FastifyInstance } from 'fastify';
 import { createElement } from 'react';
 import { translateForm } from '../form/translate';
 import { ProblemError } from '../problem/problem';
+import { blankFormats } from '../service-list/blank';
+import { makeBlank } from '../service-list/blank/blank';
+import { defaultLicence } from '../service-list/list-meta';
+import { slug } from '../service-list/search-key';
 import { addresses } from './addresses';
-import { missingCase, missingService } from './errors/missing-page';
+import { missingService } from './errors/missing-page';
 import { BlankPage } from './filing/blank-page';
 import { FilingPage } from './filing/filing-page';
+import { findCase } from './filing/find-case';
 import { sendPage } from './frame/respond';
 import { HomePage } from './home/home-page';
-import { pageContext, parameters } from './page-context';
+import { sendHead } from './list/send-export';
+import { limited } from './machine/intake-routes';
+import { localeOf, pageContext, parameters } from './page-context';
 import { ProcedurePage } from './procedure/procedure-page';
+import { sentElsewhere } from './procedure/withdrawn';
 import { ListPage } from './services/list-page';
 import { listTexts } from './services/messages';
 import { readListQuery } from './services/query';
@@ -24,24 +32,25 @@ export function catalogueRoutes(app: FastifyInstance, options: SiteOptions): voi
   const { model } = options;
 
   app.get(addresses.home, async (request, reply) =>
-    sendPage(request, reply, options, () => {
-      const page = model.find(options.province === null ? {} : { province: options.province }, { first: 1 });
+    sendPage(request, reply, options, async () => {
+      const page = await model.find(options.province === null ? {} : { province: options.province }, { first: 1 });
       return createElement(HomePage, { context: pageContext(request, options), model, page });
     }),
   );
 
   app.get(addresses.services, async (request, reply) => {
     const { filter, after } = readListQuery(parameters(request), options.province);
-    const page = model.find(filter, { first: pageSize, ...(after === undefined ? {} : { after }) });
+    const page = await model.find(filter, { first: pageSize, ...(after === undefined ? {} : { after }) });
     if (after !== undefined && page.items.length === 0 && page.total > 0) throw badCursor();
-    return sendPage(request, reply, options, () => {
+    return sendPage(request, reply, options, async () => {
       const context = pageContext(request, options);
-      const suggestions = page.total === 0 ? suggestionsFor(filter, context, model) : [];
+      const suggestions = page.total === 0 ? await suggestionsFor(filter, context, model) : [];
       return createElement(ListPage, { context, model, filter, page, suggestions, isContinued: after !== undefined });
     });
   });
 
   app.get<ServiceAddress>('/thu-tuc/:province/:key', async (request, reply) => {
+    if (sentElsewhere(request, reply, options)) return reply;
     const summary = model.summary(request.params.province, request.params.key);
     if (summary === undefined) throw missingService();
     return sendPage(request, reply, options, () => {
@@ -51,7 +60,10 @@ export function catalogueRoutes(app: FastifyInstance, options: SiteOptions): voi
     });
   });
 
+  blankFiles(app, options);
+
   app.get<CaseAddress>('/thu-tuc/:province/:key/:caseKey/nop-ho-so', async (request, reply) => {
+    if (sentElsewhere(request, reply, options)) return reply;
     const found = findCase(options, request.params);
     return sendPage(request, reply, options, () => {
       const context = pageContext(request, options);
@@ -65,29 +77,45 @@ export function catalogueRoutes(app: FastifyInstance, options: SiteOptions): voi
   });
 
   app.get<CaseAddress>('/thu-tuc/:province/:key/:caseKey/ban-in', async (request, reply) => {
+    if (sentElsewhere(request, reply, options)) return reply;
     const found = findCase(options, request.params);
     return sendPage(request, reply, options, () => {
       const context = pageContext(request, options);
       return createElement(BlankPage, {
         context,
         ...found,
-        form: translateForm(found.form, context.locale),
         formHash: found.summaryCase.formHash,
       });
     });
   });
 }
 
-/** A released case with its form. Throws a page of 404 that says which part of the address is unknown. */
-function findCase(options: SiteOptions, address: CaseAddress['Params']) {
-  const summary = options.model.summary(address.province, address.key);
-  const service = summary && options.model.service(address.province, address.key);
-  if (summary === undefined || service === undefined) throw missingService();
-  const summaryCase = summary.cases.find((one) => one.key === address.caseKey);
-  const one = service.procedure.cases.find((each) => each.key === address.caseKey);
-  const form = Object.hasOwn(service.forms, address.caseKey) ? service.forms[address.caseKey] : undefined;
-  if (summaryCase === undefined || one === undefined || form === undefined) throw missingCase();
-  return { procedure: service.procedure, one, summaryCase, form, revision: service.release.revision };
+/** The blank as a file, from the release; made when asked for, it takes milliseconds. */
+function blankFiles(app: FastifyInstance, options: SiteOptions): void {
+  for (const format of blankFormats) {
+    app.get<CaseAddress>(
+      `/thu-tuc/:province/:key/:caseKey/mau-trong.${format.extension}`,
+      { config: limited(options, 'export') },
+      async (request, reply) => {
+        if (sentElsewhere(request, reply, options)) return reply;
+        const found = findCase(options, request.params);
+        const { formHash } = found.summaryCase;
+        const head = {
+          of: `blank ${format.extension} ${formHash} ${found.revision}`,
+          mediaType: format.mediaType,
+          fileName: `mau-trong-${slug(found.procedure.key)}.${format.extension}`,
+          shown: format.extension === 'pdf',
+          modifiedAt: found.releasedAt,
+          revision: String(found.revision),
+          licence: (options.licence ?? defaultLicence).address,
+        };
+        if (sendHead(request, reply, options, head)) return reply;
+        const blank = makeBlank({ ...found, formHash, locale: localeOf(request) });
+        const given = { typefaces: options.typefaces(), releasedAt: found.releasedAt };
+        return reply.send(Buffer.from(await format.write(blank, given)));
+      },
+    );
+  }
 }
 
 function badCursor(): ProblemError {

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { fill, type Locale, locales, type MessageValues, type Text } from '../messages/text';
 import { withQuery } from './addresses';
+import { originOf } from './origin';
 import type { SiteOptions } from './site-options';
 import { vietnamDay } from './words/dates';
 import { provinceTitle } from './words/place-names';
@@ -20,6 +21,8 @@ export type PageContext = {
   /** For instance `tỉnh An Giang`; null when the site shows all provinces. */
   province: Text | null;
   assets: SiteOptions['assets'];
+  /** Address of this installation, for texts that leave it. */
+  origin: string;
 };
 
 /** The language asked for by `?lang=`; anything unknown is Vietnamese. */
@@ -49,5 +52,6 @@ export function pageContext(request: FastifyRequest, options: SiteOptions): Page
     vietnamese: locale === 'vi' ? {} : { lang: 'vi' },
     province: options.province === null ? null : provinceTitle(options.model.places(), options.province),
     assets: options.assets,
+    origin: originOf(request, options),
   };
 }

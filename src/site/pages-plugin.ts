@@ -3,10 +3,13 @@ import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { catalogueRoutes } from './catalogue-routes';
 import { dossierRoutes } from './dossiers/dossier-routes';
+import { embedRoutes } from './embed/embed-routes';
 import { installErrorAnswers } from './errors/error-answers';
 import { setSecurityHeaders } from './frame/security-headers';
+import { listRoutes } from './list/list-routes';
 import { assetRoutes } from './machine/asset-routes';
 import { intakeRoutes } from './machine/intake-routes';
+import { robotRoutes } from './machine/robot-routes';
 import type { SiteOptions } from './site-options';
 
 /**
@@ -21,6 +24,9 @@ export function sitePages(options: SiteOptions): FastifyPluginAsync {
     catalogueRoutes(app, options);
     dossierRoutes(app, options);
     intakeRoutes(app, options);
+    listRoutes(app, options);
+    embedRoutes(app, options);
+    robotRoutes(app, options);
     assetRoutes(app, options);
   };
 }

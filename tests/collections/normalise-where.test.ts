@@ -78,6 +78,13 @@ describe('a condition from outside', () => {
     },
   );
 
+  it.each([{ a: {} }, { a: [] }, { a: 'x' }, { and: [{ a: {} }] }])(
+    'without an operator is refused, for it would fit everything: %j',
+    (condition) => {
+      expect(() => normaliseWhere(condition as unknown as Where)).toThrow('condition-unknown');
+    },
+  );
+
   it('is refused when it is endless', () => {
     let deep: Where = { a: { equals: 1 } };
     for (let level = 0; level < 40; level += 1) deep = { and: [deep] };
@@ -85,4 +92,21 @@ describe('a condition from outside', () => {
     const long: Where = { or: Array.from({ length: 201 }, () => ({ a: { equals: 1 } })) };
     expect(() => normaliseWhere(long)).toThrow('query-too-large');
   });
+});
+
+it('lists and searches from outside are bounded, those of our own code are not', () => {
+  const ids: Where = { id: { in: Array.from({ length: 1_001 }, (_, place) => String(place)) } };
+  const words: Where = { name: { like: 'a '.repeat(60) } };
+  for (const where of [ids, words]) {
+    expect(() => normaliseWhere(where)).toThrow('query-too-large');
+    expect(normaliseWhere(where, false)).toEqual(where);
+  }
+});
+
+it('a search in folded names asks for every word in any order, with or without accents', () => {
+  expect(normaliseWhere({ searchText: { like: 'Khai sinh  ĐĂNG' } })).toEqual({
+    and: [{ searchText: { like: 'khai' } }, { searchText: { like: 'sinh' } }, { searchText: { like: 'dang' } }],
+  });
+  expect(normaliseWhere({ searchText: { like: 'Đất' } })).toEqual({ searchText: { like: 'dat' } });
+  expect(normaliseWhere({ searchText: { equals: 'Đất đai' } })).toEqual({ searchText: { equals: 'dat dai' } });
 });

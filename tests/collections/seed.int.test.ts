@@ -8,6 +8,7 @@ import { seedAdministrator, seedCatalog } from '../../seed';
 import { seedProcedureRecords } from '../../seed/procedures';
 import { seedProcedures } from '../../seed/read';
 import { emptyReport } from '../../seed/report';
+import { SettingError } from '../../src/problem/setting-error';
 import { type StartedPayload, startPayload } from '../support/start-payload';
 
 let started: StartedPayload;
@@ -60,6 +61,35 @@ const everything = async () => ({
 });
 
 const releases = () => makeReleaseStore(started.payload).since('H01', 0, 1_000);
+
+/** Before anything is seeded, as at a start: without anybody who receives dossiers no service is above level 2. */
+describe('the first administrator', () => {
+  it.each([
+    [{ ADMIN_PASSWORD: 'short' }, 'ADMIN_PASSWORD'],
+    [{ ADMIN_PASSWORD: 'mat-khau-123456' }, 'ADMIN_PASSWORD'],
+    [{ ADMIN_EMAIL: 'nobody' }, 'ADMIN_EMAIL'],
+  ])('of %j is refused by name before anything is stored or printed', async (given, name) => {
+    const announced: unknown[] = [];
+    const made = seedAdministrator(started.payload, { NODE_ENV: 'test', ...given }, (one) => announced.push(one));
+    await expect(made).rejects.toThrow(new RegExp(`^${name} `));
+    await expect(made).rejects.toBeInstanceOf(SettingError);
+    expect(announced).toEqual([]);
+    expect((await started.payload.count({ collection: 'users' })).totalDocs).toBe(0);
+  });
+
+  it('is made once, from the environment or with a generated password that works', async () => {
+    const { payload } = started;
+    const env = { NODE_ENV: 'test' } as const;
+    const made = await seedAdministrator(payload, env);
+    expect(made?.isGenerated).toBe(true);
+    const signedIn = await payload.login({
+      collection: 'users',
+      data: { email: made?.email ?? '', password: made?.password ?? '' },
+    });
+    expect(signedIn.user?.role).toBe('administrator');
+    expect(await seedAdministrator(payload, env)).toBeNull();
+  });
+});
 
 describe('the seed', () => {
   it('killed on its way leaves releases that are whole, and goes on where it was', async () => {
@@ -149,20 +179,5 @@ describe('the seed', () => {
     await seedProcedureRecords(payload, [{ ...mine, name: 'Của bản nạp sẵn' }], { now, log, report });
     expect((await readWorkingCopy(payload, mine)).procedure.name).toBe('Do cán bộ tạo');
     expect(report.released).toBe(0);
-  });
-});
-
-describe('the first administrator', () => {
-  it('is made once, from the environment or with a generated password that works', async () => {
-    const { payload } = started;
-    const env = { NODE_ENV: 'test' } as const;
-    const made = await seedAdministrator(payload, env);
-    expect(made?.isGenerated).toBe(true);
-    const signedIn = await payload.login({
-      collection: 'users',
-      data: { email: made?.email ?? '', password: made?.password ?? '' },
-    });
-    expect(signedIn.user?.role).toBe('administrator');
-    expect(await seedAdministrator(payload, env)).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeHashingTurns } from '../../collections/users/hashing-turns';
 import { WriteTimeoutError } from '../../src/database/write-mutex';
 import { type StartedPayload, startPayload } from '../support/start-payload';
-import { anonymous } from './support/rest';
+import { anonymous, Caller } from './support/rest';
 import { makeTwoProvinces, password, type TwoProvinces } from './support/two-provinces';
 
 let started: StartedPayload;
@@ -27,6 +27,18 @@ describe('sign-ins at once', () => {
     expect(answers.filter(({ status }) => status === 401)).toHaveLength(answers.length - refused.length);
     const mine = await anonymous.post('/users/login', { email: 'h01@example.vn', password });
     expect(mine.status).toBe(200);
+  });
+
+  it('of one person all lead to a session of their own', async () => {
+    const signIn = () => anonymous.post('/users/login', { email: 'h21@example.vn', password });
+    const answers = await Promise.all(Array.from({ length: 5 }, signIn));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    for (const { body } of answers) {
+      const me = await new Caller(String(body.token)).get('/users/me');
+      expect(me.text).toContain('h21@example.vn');
+    }
+    const { body } = await new Caller(String(answers[0]?.body.token)).get('/users/sessions');
+    expect(Array.isArray(body.sessions) ? body.sessions.length : 0).toBeGreaterThanOrEqual(5);
   });
 
   it('run two at a time and give their turn back once', async () => {

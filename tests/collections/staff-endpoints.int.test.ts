@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => started.close());
 
-async function sendDossier(): Promise<string> {
+async function sendDossier(number = 'H01.01-261122-0042', via = 'site'): Promise<string> {
   const { payload } = started;
   const { sha256: hash } = await fileStore().put(Readable.from([Buffer.from(page)]));
   const [release] = await makeReleaseStore(payload).since('H01', 0, 1);
@@ -36,7 +36,7 @@ async function sendDossier(): Promise<string> {
   const id = 'upload-of-the-test';
   if (fileField) answers[fileField] = [id];
   await makeDossierStore(payload).insert({
-    number: 'H01.01-261122-0042',
+    number,
     province: 'H01',
     key: release.key,
     caseKey,
@@ -52,12 +52,12 @@ async function sendDossier(): Promise<string> {
     state: 'submitted',
     submittedAt: '2026-11-22T03:00:00.000Z',
     dueOn: null,
-    idempotencyHash: 'i42',
+    idempotencyHash: `i-${number}`,
     secretHash: 's42',
-    via: 'site',
+    via,
     events: [],
   });
-  const { docs } = await payload.find({ collection: 'dossiers', where: { number: { equals: 'H01.01-261122-0042' } } });
+  const { docs } = await payload.find({ collection: 'dossiers', where: { number: { equals: number } } });
   return docs[0]?.id ?? '';
 }
 
@@ -68,9 +68,17 @@ describe('a dossier', () => {
     const { steps, files } = answer.body;
     expect(Array.isArray(steps) && steps.length).toBeGreaterThan(1);
     expect(files).toMatchObject([{ name: 'giấy "tờ".html' }]);
+    expect(answer.body).toMatchObject({ agencyName: expect.any(String), caseName: null, portalName: null });
     expect(answer.text).not.toContain('s42');
     expect((await two.h21.get(`/dossiers/${dossierId}/answers`)).status).toBe(404);
     expect((await anonymous.get(`/dossiers/${dossierId}/answers`)).status).toBe(401);
+  });
+
+  it('names the portal that it came through', async () => {
+    const data = { name: 'Cổng dịch vụ công', scopes: ['submit' as const], quotaPerMinute: 60 };
+    const { id } = await started.payload.create({ collection: 'portal-keys', data });
+    const answer = await two.h01.get(`/dossiers/${await sendDossier('H01.01-261122-0043', id)}/answers`);
+    expect(answer.body).toMatchObject({ via: id, portalName: 'Cổng dịch vụ công' });
   });
 
   it('gives its files as downloads that no browser runs', async () => {

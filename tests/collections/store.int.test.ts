@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changeJob, moveJob } from '../../collections/bulk-jobs/store';
+import { changeImport, moveImport } from '../../collections/imports/store';
 import { makeDossierStore, makeReleaseStore, makeUploadStore } from '../../collections/store';
 import type { Dossier } from '../../src/dossier/dossier';
 import type { StoredUpload } from '../../src/intake/ports';
@@ -32,6 +34,34 @@ const dossier = (number: string, idempotencyHash: string): Dossier => ({
   secretHash: 's',
   via: 'site',
   events: [{ at: '2026-11-22T01:02:03.456Z', by: 'applicant', from: null, to: 'submitted' }],
+});
+
+describe('names', () => {
+  it('that are given up stay known with the moment, however an agency or sector is renamed', async () => {
+    const { payload } = started;
+    await payload.create({ collection: 'agencies', data: { id: 'H01.05', name: 'Sở Tài nguyên', province: 'H01' } });
+    await payload.create({ collection: 'sectors', data: { id: 'dat-dai', name: 'Đất đai', group: 'Nhóm' } });
+    const rename = (name: string) => payload.update({ collection: 'agencies', id: 'H01.05', data: { name } });
+    await rename('Sở Tài nguyên và Môi trường');
+    await payload.update({ collection: 'agencies', id: 'H01.05', data: { shortName: 'Sở TNMT' } });
+    await rename('Sở Nông nghiệp và Môi trường');
+    const forged = [{ name: 'Bịa', until: '2026-01-01T00:00:00.000Z' }];
+    await payload.update({ collection: 'agencies', id: 'H01.05', data: { formerNames: forged } });
+    const { agencies, sectors } = await makeReleaseStore(payload).references();
+    const until = expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/);
+    expect(agencies).toEqual([
+      {
+        code: 'H01.05',
+        province: 'H01',
+        name: 'Sở Nông nghiệp và Môi trường',
+        formerNames: [
+          { name: 'Sở Tài nguyên', until },
+          { name: 'Sở Tài nguyên và Môi trường', until },
+        ],
+      },
+    ]);
+    expect(sectors).toEqual([{ id: 'dat-dai', name: 'Đất đai', group: 'Nhóm' }]);
+  });
 });
 
 describe('dossiers', () => {
@@ -112,5 +142,68 @@ describe('an empty catalogue', () => {
     expect(await store.sequences()).toEqual([]);
     expect(await store.since('H01', 0, 10)).toEqual([]);
     expect((await store.references()).provinces).toEqual([{ code: 'H01', name: 'An Giang' }]);
+  });
+});
+
+describe('work that several write about at once', () => {
+  const times = Array.from({ length: 12 }, (_, number) => number);
+
+  it('a sign of life never takes back what the work has written, nor the state', async () => {
+    const { payload } = started;
+    const job = await payload.create({
+      collection: 'bulk-jobs',
+      data: { title: 'Đợt', action: 'target', state: 'previewing', total: 0, startedBy: 'x', province: 'H01' },
+    });
+    await Promise.all([
+      ...times.map((second) => changeJob(payload, job.id, { aliveAt: `2026-11-22T01:02:${10 + second}.000Z` })),
+      changeJob(payload, job.id, { total: 205, counts: { change: 205 } }),
+      moveJob(payload, job, 'previewed', { problems: [] }),
+      ...times.map((second) => changeJob(payload, job.id, { aliveAt: `2026-11-22T01:02:${30 + second}.000Z` })),
+    ]);
+    const after = await payload.findByID({ collection: 'bulk-jobs', id: job.id });
+    expect(after).toMatchObject({ state: 'previewed', total: 205, counts: { change: 205 } });
+    expect(Date.parse(after.updatedAt)).toBeGreaterThanOrEqual(Date.parse(job.updatedAt));
+  });
+
+  it('of many that move it at once one does', async () => {
+    const { payload } = started;
+    const made = {
+      title: 'Đợt',
+      action: 'target',
+      state: 'previewed',
+      total: 1,
+      startedBy: 'x',
+      province: 'H01',
+    } as const;
+    const job = await payload.create({ collection: 'bulk-jobs', data: made });
+    const moves = await Promise.allSettled(times.map(() => moveJob(payload, job, 'start')));
+    expect(moves.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('an import: the same, and one at a time works in a province', async () => {
+    const { payload } = started;
+    const made = { title: 'a.csv', fileSha256: 'a', bytes: 1, state: 'planning', province: 'H01' } as const;
+    const row = await payload.create({ collection: 'imports', data: { ...made, turn: 'H01', chunks: 0, done: 0 } });
+    const waiting = await payload.create({
+      collection: 'imports',
+      data: { ...made, state: 'planned', turn: 'b', chunks: 0, done: 0 },
+    });
+    const refused = await moveImport(payload, waiting, 'accept').catch((error: unknown) => error);
+    expect(refused).toMatchObject({ status: 409, problems: [{ code: 'import-at-work' }] });
+    await Promise.all([
+      ...times.map((done) => changeImport(payload, row.id, { done })),
+      changeImport(payload, row.id, { chunks: 7 }),
+      moveImport(payload, row, 'planned'),
+      ...times.map((done) => changeImport(payload, row.id, { done })),
+    ]);
+    expect(await payload.findByID({ collection: 'imports', id: row.id })).toMatchObject({
+      state: 'planned',
+      turn: row.id,
+      chunks: 7,
+    });
+    const moves = await Promise.allSettled(
+      times.map(() => moveImport(payload, { ...row, state: 'planned' }, 'accept')),
+    );
+    expect(moves.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 });

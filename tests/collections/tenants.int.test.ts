@@ -187,7 +187,7 @@ describe('GraphQL', () => {
 
   it('changes nothing of another province', async () => {
     const answer = await two.h01.graphql(
-      `mutation { updateProcedure(id: "${two.ids.H21.procedure}", draft: true, data: { name: "đã sửa" }) { name } }`,
+      `mutation { updateProcedure(id: "${two.ids.H21.procedure}", draft: true, data: { name: "đã sửa", performers: { kind: communes } }) { name } }`,
     );
     expect(answer.text).toContain('errors');
     const after = await started.payload.findByID({ collection: 'procedures', id: two.ids.H21.procedure, draft: true });

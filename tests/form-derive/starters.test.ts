@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { starters } from '../../src/form/blocks/starters';
-import { starterFor, starterForms } from '../../src/form/derive/starter-forms';
+import { checkForm } from '../../src/form/check';
+import { formsFromStarter, starterFor, starterForms } from '../../src/form/derive/starter-forms';
 import { textAt } from '../../src/form/json';
+import { toForm } from '../../src/form/to-schema';
 import { documentsToUpload } from '../../src/procedure/documents';
 import { agencyNames, fieldsOfDraft, isLayout, procedures, untranslated } from './support/forms';
 
@@ -23,6 +25,21 @@ describe('starters', () => {
   it('give nothing for another procedure', () => {
     const other = procedures.find((procedure) => starterFor(procedure) === undefined);
     expect(other && starterForms(other)).toBeUndefined();
+  });
+
+  it('started from by hand, give any procedure its own documents, fees and result, and a sound form', () => {
+    const other = procedures.find((procedure) => starterFor(procedure) === undefined);
+    if (other === undefined) throw new Error('every procedure has a model form');
+    for (const starter of starters) {
+      const made = formsFromStarter(starter, other, { agencyNames });
+      for (const procedureCase of other.cases) {
+        const draft = made[procedureCase.key]?.draft ?? { id: '', title: '', steps: [] };
+        const taken = fieldsOfDraft(draft).flatMap((field) => textAt(field.settings, 'document') ?? []);
+        for (const { key } of documentsToUpload(procedureCase)) expect(taken, starter.id).toContain(key);
+        expect(draft.steps.map(({ id }) => id)).toEqual(expect.arrayContaining(['documents', 'result', 'declaration']));
+        expect(checkForm(toForm(draft)), starter.id).toEqual([]);
+      }
+    }
   });
 
   it('have steps, repeating groups and conditions', () => {

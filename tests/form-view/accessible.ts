@@ -27,7 +27,8 @@ function unnamed(root: ParentNode): string[] {
   const faults: string[] = [];
   for (const label of root.querySelectorAll('label[for]')) {
     const target = document.getElementById(label.getAttribute('for') ?? '');
-    if (!target?.matches('input, select, textarea')) faults.push(`label "${label.textContent}" is for no control`);
+    if (!target?.matches('input, select, textarea, output'))
+      faults.push(`label "${label.textContent}" is for no control`);
   }
   for (const control of root.querySelectorAll('input, select, textarea')) {
     if (nameOf(control) === '') faults.push(`${control.tagName}#${control.id} has no name`);

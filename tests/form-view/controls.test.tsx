@@ -104,4 +104,32 @@ describe('controls', () => {
     expect(namingFaults(view.root)).toEqual([]);
     expect(view.answers()).toEqual({ b: { c: 'xin chào' } });
   });
+
+  it('calls alternatives without a title by Vietnamese words, never by a key or in English', async () => {
+    const foreign = structuredClone(formOf({ key: 'a', type: 'text', label: 'Của ta' }));
+    const properties = foreign.schema.properties;
+    if (typeof properties !== 'object' || properties === null || Array.isArray(properties))
+      throw new Error('no properties');
+    properties.zed = {
+      title: 'Bí ẩn',
+      anyOf: [
+        { type: 'object', properties: { c: { type: 'string', title: 'Chữ' } } },
+        { type: 'object', title: 'Kiểu hai', properties: { e: { type: 'string', title: 'Khác' } } },
+        { type: 'string' },
+      ],
+    };
+    foreign.steps[0]?.sections[0]?.fields.push('zed');
+    const view = await mount(foreign);
+    await vi.waitFor(async () => {
+      await wait(20);
+      expect(document.getElementById('f-zed-c')).not.toBeNull();
+    }, 10_000);
+    const said = view.root.textContent ?? '';
+    expect([...view.root.querySelectorAll('option')].map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['Lựa chọn 1', 'Kiểu hai', 'Lựa chọn 3']),
+    );
+    expect(said).toContain('Chi tiết');
+    expect(said).not.toMatch(/option|zed/i);
+    expect(namingFaults(view.root)).toEqual([]);
+  });
 });

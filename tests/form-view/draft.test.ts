@@ -74,6 +74,7 @@ describe('sending', () => {
     submitUrl: '/submissions',
     uploadUrl: '/uploads',
     lookUpUrl: '/tra-cuu',
+    isEmbedded: false,
   };
   const receipt = { number: 'H01.03-261122-0001', secret: 'S' };
   const answered = (status: number, body: object) => new Response(JSON.stringify(body), { status });

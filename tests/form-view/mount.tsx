@@ -1,5 +1,6 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
+import { workCalendar } from '../../src/dossier/calendar';
 import type { FieldDraft } from '../../src/form/draft';
 import type { Answers, Form } from '../../src/form/form';
 import { toForm } from '../../src/form/to-schema';
@@ -73,7 +74,8 @@ export async function mount(form: Form, props: Partial<FormViewProps> = {}): Pro
     root.render(
       <FormView
         form={form}
-        check={(answers) => validate(answers, { places, today })}
+        check={(answers) => validate(answers, { places, today, calendar: workCalendar })}
+        facts={() => ({ today, calendar: workCalendar })}
         lookups={{
           provinces: async () => places.provinces(),
           communes: async (province) => places.communesOf(province) ?? [],

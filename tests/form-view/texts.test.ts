@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinDate, parseTypedDate, splitDate } from '../../src/form-view/controls/dates';
 import { acceptAttribute, isKind, kindNames, takesPhotos } from '../../src/form-view/controls/file-kinds';
-import { fold, matchItems } from '../../src/form-view/controls/fold';
+import { fold, matchItems, namedItems } from '../../src/form-view/controls/fold';
 import { readMoney, readNumber, writeMoney, writeNumber } from '../../src/form-view/controls/numbers';
 import { messages } from '../../src/form-view/messages';
 import { clientMessages } from '../../src/site/client/messages';
@@ -85,6 +85,17 @@ describe('finding a place by its name', () => {
 
   it('gives the rightly accented name first', () => {
     expect(found('đình')[0]).toBe('Phường Đình Bảng');
+    const alike = ['Xã Ba Vì', 'Xã Bà Vi'].map((name) => ({ name }));
+    expect(matchItems(alike, 'bà').map(({ name }) => name)).toEqual(['Xã Bà Vi', 'Xã Ba Vì']);
+  });
+
+  it('takes a name that is typed in full for that place alone, and one without accents or kind for all it may mean', () => {
+    const alike = ['Xã Tân Lập', 'Phường Tân Lập', 'Xã Tần Lạp'].map((name) => ({ name }));
+    const named = (text: string) => namedItems(alike, text).map(({ name }) => name);
+    expect(named(' xã tân lập ')).toEqual(['Xã Tân Lập']);
+    expect(named('xa tan lap')).toEqual(['Xã Tân Lập', 'Xã Tần Lạp']);
+    expect(named('tan lap')).toEqual(['Xã Tân Lập', 'Phường Tân Lập', 'Xã Tần Lạp']);
+    expect(named('tan')).toEqual([]);
   });
 
   it('folds composed and decomposed letters alike', () => {

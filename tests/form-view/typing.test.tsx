@@ -39,6 +39,28 @@ describe('typing', () => {
     expect(view.answers()).toEqual({ name: 'Anh' });
   });
 
+  it('is handed over when what is pressed has been let go: nothing moves under the mouse, and the click finds the answer', async () => {
+    const view = await mount(formInSteps([[name], [{ key: 'other', type: 'text', label: 'Khác' }]]));
+    await act(async () => document.body.dispatchEvent(new Event('pointerdown', { bubbles: true })));
+    await type('f-name', 'Trần Thị Bưởi');
+    expect(view.answers()).toEqual({});
+    await act(async () => document.body.dispatchEvent(new Event('pointerup', { bubbles: true })));
+    await press('Tiếp tục');
+    expect(view.answers()).toEqual({ name: 'Trần Thị Bưởi' });
+    expect(view.root.textContent).toContain('Khác');
+  });
+
+  it('is handed over as well when the press ends in no click', async () => {
+    vi.useFakeTimers();
+    const view = await mount(formOf(name));
+    await act(async () => document.body.dispatchEvent(new Event('pointerdown', { bubbles: true })));
+    await type('f-name', 'An');
+    expect(view.answers()).toEqual({});
+    await act(async () => document.body.dispatchEvent(new Event('pointerup', { bubbles: true })));
+    await pass(1);
+    expect(view.answers()).toEqual({ name: 'An' });
+  });
+
   it('is handed over before the next step is checked', async () => {
     const view = await mount(formInSteps([[name], [{ key: 'other', type: 'text', label: 'Khác' }]]));
     await type('f-name', 'Trần Thị Bưởi', true);

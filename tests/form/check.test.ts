@@ -41,6 +41,9 @@ const sound = formOf([
   },
   { key: 'born', type: 'date', label: 'Ngày sinh', settings: { latest: 'today' } },
   { key: 'kids', type: 'table', label: 'Con', fields: [{ key: 'first', type: 'text', label: 'Tên' }] },
+  { key: 'years', type: 'number', label: 'Số năm' },
+  { key: 'months', type: 'number', label: 'Số tháng' },
+  { key: 'who', type: 'person', label: 'Người khai', settings: { parts: ['dateOfBirth'] } },
 ]);
 
 /** Values too large to write down. */

@@ -6,6 +6,7 @@ import { fullFormats } from 'ajv-formats/dist/formats.js';
 import ajvFormatsPackage from 'ajv-formats/package.json';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { settleAnswers } from '../../src/form/calculate';
 import { checkAnswers, type SchemaError } from '../../src/form/check-answers';
 import { checkedSchema } from '../../src/form/checked-schema';
 import { compileForm } from '../../src/form/compiler';
@@ -16,8 +17,8 @@ import { breakAnswers, sampleAnswers } from '../../src/form/sample';
 import { toForm } from '../../src/form/to-schema';
 import { makeValidator } from '../../src/form/validate';
 import { toolchain, validatorCode } from '../../src/form/validator-code';
-import { dropHidden } from '../../src/form/visibility';
 import { anyDraft } from './support/drafts';
+import { anyRichDraft } from './support/rich-drafts';
 import { context, formOf, randomOf } from './support/world';
 
 const foreignSchema: JsonObject = JSON.parse(
@@ -42,7 +43,7 @@ function expectSame(form: Form, answers: Answers[]): void {
   const { validate } = compileForm(form, 'run');
   const oracle = new Validator(JSON.parse(JSON.stringify(checkedSchema(form.schema))), '7');
   for (const sent of answers) {
-    const kept = dropHidden(form, sent);
+    const kept = settleAnswers(form, sent, context);
     const verdict = server(sent, context);
     expect(checkAnswers(form, browser(kept) ?? [], kept, context)).toEqual(verdict);
     expect(oracle.validate(kept).valid, JSON.stringify(kept)).toBe(validate(kept));
@@ -56,19 +57,24 @@ describe('server, browser module and an independent validator', () => {
       fc.jsonValue({ maxDepth: 3 }),
     );
     fc.assert(
-      fc.property(anyDraft, fc.integer(), fc.array(noise, { maxLength: 3 }), (draft, seed, noises) => {
-        const form = toForm(draft);
-        const random = randomOf(seed);
-        const accepted = sampleAnswers(form, random, context);
-        const broken = breakAnswers(form, random, context).slice(0, 25);
-        const arbitrary = noises.map((one): Answers => JSON.parse(JSON.stringify(one)));
-        expectSame(form, [
-          accepted,
-          ...broken.map((one) => one.answers),
-          ...arbitrary,
-          { ...accepted, ...arbitrary[0] },
-        ]);
-      }),
+      fc.property(
+        fc.oneof(anyDraft, anyRichDraft),
+        fc.integer(),
+        fc.array(noise, { maxLength: 3 }),
+        (draft, seed, noises) => {
+          const form = toForm(draft);
+          const random = randomOf(seed);
+          const accepted = sampleAnswers(form, random, context);
+          const broken = breakAnswers(form, random, context).slice(0, 25);
+          const arbitrary = noises.map((one): Answers => JSON.parse(JSON.stringify(one)));
+          expectSame(form, [
+            accepted,
+            ...broken.map((one) => one.answers),
+            ...arbitrary,
+            { ...accepted, ...arbitrary[0] },
+          ]);
+        },
+      ),
       { numRuns: 40 },
     );
   });

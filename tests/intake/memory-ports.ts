@@ -110,6 +110,17 @@ const draft: FormDraft = {
               settings: { maxLength: 20 },
             },
             {
+              key: 'where',
+              type: 'choice',
+              label: 'Cơ quan giải quyết',
+              settings: {
+                choices: [
+                  { value: 'H01.12', label: 'Sở Tư pháp' },
+                  { value: 'H01.15', label: 'Sở Y tế' },
+                ],
+              },
+            },
+            {
               key: 'scan',
               type: 'file',
               label: 'Giấy chứng sinh',
@@ -162,7 +173,7 @@ export function memoryReleases(
   return {
     version: () => '1',
     places: seedPlaces,
-    find: (_filter, { first, after }) => {
+    find: async (_filter, { first, after }) => {
       const start = after === undefined ? 0 : Number(after);
       const items = procedures.slice(start, start + first).map(summaryOf);
       const hasNextPage = start + first < procedures.length;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seedProcedures } from '../../seed/read';
 import { makeIntake } from '../../src/intake/make-intake';
 import { ProblemError } from '../../src/problem/problem';
+import type { Procedure } from '../../src/procedure/procedure';
 import {
   foreignForm,
   goodSubmission,
@@ -69,6 +70,24 @@ describe('a submission', () => {
       'H01-261123-0002',
       'H01.12-261123-0001',
       'H01-261124-0001',
+    ]);
+  });
+
+  it('numbers with the code of the agency that the applicant chose of several', async () => {
+    const change = (procedure: Procedure): Procedure =>
+      procedure.key === '1.001193'
+        ? { ...procedure, performers: { kind: 'list', agencies: ['H01.12', 'H01.15'] } }
+        : procedure;
+    const started = await startIntake({ change });
+    const sent = async (where?: string) => {
+      const good = await goodSubmission(started);
+      const answers = where === undefined ? good.answers : { ...good.answers, where };
+      return (await started.intake.submit({ ...good, answers })).number;
+    };
+    expect([await sent('H01.15'), await sent('H01.12'), await sent()]).toEqual([
+      'H01.15-261123-0001',
+      'H01.12-261123-0001',
+      'H01-261123-0001',
     ]);
   });
 

@@ -5,8 +5,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { acceptedType, acceptedTypes, allowedBy } from '../../src/intake/accepted-types';
 import { tidyFileName } from '../../src/intake/file-name';
+import type { FileStore } from '../../src/intake/file-store';
 import { sentName } from '../../src/intake/read-one-file';
-import { chunks, pdf, refused, type Started, startIntake } from './memory-ports';
+import { receiveUpload } from '../../src/intake/receive-upload';
+import { chunks, memoryUploads, pdf, refused, type Started, startIntake } from './memory-ports';
 import { officeFile } from './office-file';
 
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
@@ -221,4 +223,41 @@ describe('accepted types', () => {
     expect(allowedBy(['image/*']).map(({ name }) => name)).toEqual(['JPG', 'PNG', 'HEIC', 'HEIF', 'WebP']);
     expect(allowedBy(['text/html'])).toEqual([]);
   });
+});
+
+describe('an upload that cannot be kept', () => {
+  const failing = (error: Error) =>
+    receiveUpload(
+      { name: 'a.pdf', stream: chunks(pdf()), via: 'site' },
+      {
+        files: { ...noFiles, stage: async () => Promise.reject(error) },
+        uploads: memoryUploads(),
+        clock: () => new Date(0),
+        randomBytes: (count) => new Uint8Array(count),
+        fileBytes: 1_000_000,
+      },
+    );
+  const noFiles: FileStore = {
+    stage: async () => undefined,
+    put: async () => ({ sha256: '', bytes: 0 }),
+    open: async () => undefined,
+    has: async () => false,
+    remove: async () => false,
+    sweepStaged: async () => 0,
+  };
+
+  it.each(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EACCES', 'EPERM', 'ENOENT', 'EMFILE', 'ENFILE'])(
+    'because of the disk (%s) is a fault of ours, not of the sender',
+    async (code) => {
+      const error = Object.assign(new Error(code), { code });
+      await expect(failing(error)).rejects.toBe(error);
+    },
+  );
+
+  it.each([Object.assign(new Error('aborted'), { code: 'ECONNRESET' }), new Error('premature close')])(
+    'because it broke off is told so: %s',
+    async (error) => {
+      expect(await refused(failing(error))).toBe('400 upload-aborted@file');
+    },
+  );
 });

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import canonicalize from 'canonicalize';
 import { describe, expect, test } from 'vitest';
+import type { ServiceLevel } from '../../src/service-level/level';
 import { openApi, secret } from './support/api';
-import { birth, birthForm } from './support/releases';
+import { openModel } from './support/model';
+import { birth, birthForm, level, makeRelease, memoryStore } from './support/releases';
 
 const examples = new URL('../../src/portal/examples/', import.meta.url);
 const example = (name: string) => readFileSync(new URL(`${name}.graphql`, examples), 'utf8');
@@ -13,7 +15,9 @@ const key = 'idempotency-key-0001';
 const variables: Record<string, (hash: string) => object> = {
   provinces: () => ({ province: 'H01' }),
   'find-services': () => ({ filter: { text: 'dang ky', province: 'H01' }, first: 2 }),
+  changes: () => ({ province: 'H01', since: null, first: 2 }),
   service: () => address,
+  level: () => address,
   form: () => ({ ...address, case: 'mac-dinh', locale: 'VI' }),
   'form-by-hash': (hash) => ({ hash }),
   'upload-address': () => ({}),
@@ -41,6 +45,45 @@ describe('the example documents', () => {
       for (const value of Object.values(answer.data)) expect(value, name).not.toBeNull();
       expect(answer.data, name).toMatchSnapshot();
     }
+  });
+});
+
+describe('a level', () => {
+  const text = { vi: 'Lý do', en: 'Reason' };
+  const lines = `{ service(province: "H01", code: "1.001193") { level { current currentCriteria { id met } partial { kind legalBasis } approved { legacy current } } } }`;
+
+  test('has the lines T1-T11 with what is missing, the reason it publishes, and what was approved', async () => {
+    const assessed: ServiceLevel = {
+      ...level,
+      legacy: 1,
+      current: 'mot-phan',
+      currentCriteria: [
+        { id: 't1-information', title: text, met: true, because: text },
+        { id: 't5-payment', title: text, met: false, because: text, cause: 'platform' },
+      ],
+      partial: { kind: 'field-check', text, legalBasis: 'Điều 15' },
+      approved: { legacy: 3, current: 'toan-trinh' },
+    };
+    const released = memoryStore([makeRelease({ procedure: birth, sequence: 1, level: assessed })]);
+    const { post } = await openApi({ model: await openModel(released) });
+    expect((await post(lines)).data.service.level).toEqual({
+      current: 'MOT_PHAN',
+      currentCriteria: [
+        { id: 't1-information', met: true },
+        { id: 't5-payment', met: false },
+      ],
+      partial: { kind: 'FIELD_CHECK', legalBasis: 'Điều 15' },
+      approved: { legacy: 3, current: 'TOAN_TRINH' },
+    });
+  });
+
+  test('of a release made before they were assessed has none', async () => {
+    const { post } = await openApi();
+    expect((await post(lines)).data.service.level).toMatchObject({
+      currentCriteria: [],
+      partial: null,
+      approved: null,
+    });
   });
 });
 

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import compress from '@fastify/compress';
+import Fastify from 'fastify';
 import { describe, expect, test } from 'vitest';
 import type { PortalKey } from '../../src/portal/keys/ports';
-import { openApi, secret } from './support/api';
+import { ProblemError } from '../../src/problem/problem';
+import { fakeIntake, openApi, secret } from './support/api';
 import { birth } from './support/releases';
 
 const formQuery = 'query F($code: ID!) { form(province: "H01", code: $code) { hash schema } }';
@@ -85,6 +89,88 @@ describe('media types', () => {
         415,
         'UNSUPPORTED_MEDIA_TYPE',
       ]);
+    }
+  });
+});
+
+/** Long enough to be worth packing. */
+const longQuery = `query ($code: ID!) { ${Array.from({ length: 20 }, (_, place) => `a${place}: form(province: "H01", code: $code) { hash schema uiSchema steps }`).join(' ')} }`;
+
+describe('compressed bytes', () => {
+  const token = 'pk_0123456789abcdef';
+  const keys: Record<string, PortalKey> = {
+    [createHash('sha256').update(token).digest('hex')]: {
+      id: 'key-1',
+      province: null,
+      scopes: ['read', 'submit'],
+      quotaPerMinute: 1000,
+      expiresAt: null,
+      disabled: false,
+    },
+  };
+  const submit = (answers: string) => `mutation S($hash: ID!) { submit(input: {province: "H01", code: "1.001193",
+    formHash: $hash, answers: ${answers}, idempotencyKey: "0123456789abcdef"}) { receipt { number } problems { code } } }`;
+  /** A server that compresses everything as it does long answers: as a stream, thus after the handler has ended. */
+  const compressing = async () => {
+    const app = Fastify();
+    await app.register(compress, { threshold: 0, syncThreshold: 0, encodings: ['br', 'gzip'] });
+    return app;
+  };
+
+  describe.each([
+    ['gzip', gunzipSync],
+    ['br', brotliDecompressSync],
+  ])('%s', (encoding, inflate) => {
+    test.each([
+      ['known at once', longQuery, {}],
+      ['that comes later, since a key is looked up', longQuery, { authorization: `Bearer ${token}` }],
+      ['that comes later, since something is written', submit('{fullName: "An"}'), {}],
+      ['that comes later and says what is wrong', submit('{}'), {}],
+    ])('give the whole answer %s', async (_name, query, headers) => {
+      const { app, model } = await openApi({}, keys, await compressing());
+      const hash = model.currentForm('H01', birth.key, undefined)?.hash;
+      const payload = { query, variables: { ...variables, hash } };
+      const ask = (more: Record<string, string>) =>
+        app.inject({ method: 'POST', url: '/graphql', headers: { ...headers, ...more }, payload });
+      const plain = await ask({});
+      const answer = await ask({ 'accept-encoding': encoding });
+      expect(Object.keys(plain.json())).toContain('data');
+      expect([answer.statusCode, answer.headers['content-encoding']]).toEqual([plain.statusCode, encoding]);
+      expect(inflate(answer.rawPayload).toString()).toBe(plain.body);
+    });
+  });
+});
+
+describe('answers that stand ready', () => {
+  test.each([
+    ['gzip', 'gzip', gunzipSync],
+    ['gzip, deflate, br', 'br', brotliDecompressSync],
+    ['br;q=0, gzip;q=0.5', 'gzip', gunzipSync],
+    ['deflate', undefined, (bytes: Buffer) => bytes],
+  ])('are kept for each packing apart: %s', async (taken, encoding, unpack) => {
+    const { get } = await openApi();
+    const plain = await get(longQuery, variables);
+    for (const _ of ['made', 'ready']) {
+      const answer = await get(longQuery, variables, { 'accept-encoding': taken });
+      expect(answer.headers['content-encoding']).toBe(encoding);
+      expect(answer.headers.vary).toContain('Accept-Encoding');
+      expect(answer.headers.etag).toBe(plain.headers.etag);
+      expect(unpack(answer.rawPayload).toString()).toBe(plain.body);
+    }
+    const again = await get(longQuery, variables, {
+      'accept-encoding': taken,
+      'if-none-match': String(plain.headers.etag),
+    });
+    expect(again.statusCode).toBe(304);
+    expect((await get(longQuery, variables)).body).toBe(plain.body);
+  });
+
+  test('are not packed when they are short', async () => {
+    const { get } = await openApi();
+    for (const _ of ['made', 'ready']) {
+      const answer = await get('{ version }', {}, { 'accept-encoding': 'br' });
+      expect(answer.headers['content-encoding']).toBeUndefined();
+      expect(Object.keys(answer.json().data)).toEqual(['version']);
     }
   });
 });
@@ -200,6 +286,37 @@ describe('portal keys', () => {
     for (let time = 0; time < 3; time += 1) statuses.push((await post(look)).status);
     expect(statuses).toEqual([200, 200, 429]);
     expect((await post('{ version }')).status).toBe(200);
+  });
+
+  test('are counted one by one, however many a request puts together', async () => {
+    const { post } = await openApi({ writesPerMinute: 5 });
+    const look = (times: number) =>
+      `{ ${Array.from({ length: times }, (_, place) => `a${place}: dossier(number: "H01-261122-0001", secret: "guess") { state }`).join(' ')} }`;
+    expect((await post(look(6))).status).toBe(429);
+    const { post: other } = await openApi({ writesPerMinute: 5 });
+    expect([(await other(look(3))).status, (await other(look(3))).status]).toEqual([200, 429]);
+  });
+});
+
+describe('a submission that is refused', () => {
+  test.each([
+    ['key', 'code'],
+    ['caseKey', 'case'],
+    ['formHash', 'formHash'],
+    ['constructor', 'constructor'],
+    [undefined, null],
+  ])('names %s as the input names it: %s', async (field, named) => {
+    const { intake } = fakeIntake();
+    const said = { code: 'refused-here', message: { vi: 'Không', en: 'No' }, ...(field ? { field } : {}) };
+    const refusing = { ...intake, submit: async () => Promise.reject(new ProblemError(422, [said])) };
+    const { post, model } = await openApi({ intake: refusing });
+    const hash = model.currentForm('H01', birth.key, undefined)?.hash;
+    const { data } = await post(
+      `mutation S($hash: ID!) { submit(input: {province: "H01", code: "1.001193", formHash: $hash, answers: {},
+        idempotencyKey: "0123456789abcdef"}) { receipt { number } problems { code field } } }`,
+      { hash },
+    );
+    expect(data.submit).toEqual({ receipt: null, problems: [{ code: 'refused-here', field: named }] });
   });
 });
 

@@ -84,6 +84,24 @@ test('a new revision takes the place of the old one', async () => {
   expect(data.service).toEqual({ name: 'Đăng ký khai sinh (mới)', revision: 2 });
 });
 
+test('a search finds the same whatever database the releases stand in, and what was published since', async () => {
+  const found = async (text: string) => {
+    const { data } = await ask(`{ services(filter: {text: "${text}"}) { approximate nodes { name province } } }`);
+    return data.services.nodes.map((node: { name: string; province: string }) => `${node.province} ${node.name}`);
+  };
+  const birthNew = 'H01 Đăng ký khai sinh (mới)';
+  expect(await found('dang ky khai sinh')).toEqual(['H26 Đăng ký khai sinh', birthNew]);
+  expect(await found('ĐĂNG KÝ KẾT')).toEqual(['H01 Đăng ký kết hôn']);
+  expect(await found('1.001193.000.00.00.H01')).toEqual(['H26 Đăng ký khai sinh', birthNew]);
+  expect(await found('dang ky kai sinh')).toEqual(['H26 Đăng ký khai sinh', birthNew]);
+  await publish(like('1.000003', 'Cấp giấy phép xây dựng'));
+  await model.refresh();
+  expect(await found('xay dung')).toEqual(['H01 Cấp giấy phép xây dựng']);
+  await expect
+    .poll(async () => (await second.find({ text: 'xay dung' }, { first: 1 })).total, { timeout: 10_000 })
+    .toBe(1);
+});
+
 test('a portal key of the administration is known by its hash and refused once it is disabled', async () => {
   const token = `pk_${randomBytes(24).toString('base64url')}`;
   const keyHash = createHash('sha256').update(token).digest('hex');

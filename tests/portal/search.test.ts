@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { collationKey } from '../../src/portal/read-model/search/collation';
-import { openModel } from './support/model';
-import { like, memoryStore, released } from './support/releases';
+import { collationKey } from '../../src/search/collation';
+import { dataFolder, openModel, packFiles } from './support/model';
+import { like, memoryStore, references, released } from './support/releases';
+import { backAgain, withdrawalOf } from './support/withdrawals';
 
 type Fixture = { names: string[]; searches: { text: string; first?: string; all?: string[]; count?: number }[] };
 
@@ -15,7 +17,7 @@ describe.each(readdirSync(folder).filter((name) => name.startsWith('search')))('
   test.each(searches)('$text', async ({ text, first, all, count }) => {
     const procedures = names.map((title, place) => like(`1.00000${place + 1}`, title));
     const model = await openModel(memoryStore(released(procedures)));
-    const found = model.find({ text }, { first: 50 });
+    const found = await model.find({ text }, { first: 50 });
     if (first !== undefined) expect(found.items[0]?.name).toBe(first);
     if (all !== undefined) expect(found.items.map((item) => item.name)).toEqual(all);
     if (count !== undefined) expect(found.total).toBe(count);
@@ -29,7 +31,7 @@ test('facets count what choosing another value would give', async () => {
     like('1.3', 'Ba', { sector: 'b', applicants: ['citizen', 'enterprise'] }),
   ];
   const model = await openModel(memoryStore(released(procedures)));
-  const { facets, total } = model.find({ sector: 'a' }, { first: 10 });
+  const { facets, total } = await model.find({ sector: 'a' }, { first: 10 });
   expect(total).toBe(2);
   expect(facets.sector).toEqual([
     { value: 'a', count: 2 },
@@ -39,7 +41,7 @@ test('facets count what choosing another value would give', async () => {
     { value: 'citizen', count: 1 },
     { value: 'enterprise', count: 1 },
   ]);
-  const both = model.find({ sector: 'a', applicant: 'citizen' }, { first: 10 });
+  const both = await model.find({ sector: 'a', applicant: 'citizen' }, { first: 10 });
   expect(both.total).toBe(1);
   expect(both.facets.sector).toEqual([
     { value: 'a', count: 1 },
@@ -52,11 +54,11 @@ test('paging stays in step when services come and go between the pages', async (
     released(['Bảy', 'Chín', 'Hai', 'Một', 'Năm'].map((name, place) => like(`1.${place}`, name))),
   );
   const model = await openModel(store);
-  const page = model.find({}, { first: 2 });
+  const page = await model.find({}, { first: 2 });
   const [more] = released([like('1.9', 'Ba')]);
   if (more) store.releases.push({ ...more, sequence: 6 });
   await model.refresh();
-  const next = model.find({}, { first: 2, after: page.endCursor ?? '' });
+  const next = await model.find({}, { first: 2, after: page.endCursor ?? '' });
   expect(next.items.map((item) => item.name)).toEqual(['Hai', 'Một']);
 });
 
@@ -71,4 +73,63 @@ test('names sort as ICU sorts Vietnamese', () => {
       expect(ours).toBe(Math.sign(compare(left, right)));
     }),
   );
+});
+
+test('an index of the sidecar that is gone, stale or of another catalogue is filled again at the start', async () => {
+  const dataDir = dataFolder();
+  const store = memoryStore(released([like('1.1', 'Đăng ký khai sinh'), like('1.2', 'Đăng ký kết hôn')]));
+  const found = async () => {
+    const model = await openModel(store, dataDir);
+    const { items } = await model.find({ text: 'dang ky' }, { first: 10 });
+    await model.close();
+    return items.map((item) => item.name);
+  };
+  const both = ['Đăng ký kết hôn', 'Đăng ký khai sinh'];
+  const index = () => join(dirname(packFiles(dataDir).bodies), 'search.db');
+  expect(await found()).toEqual(both);
+  const early = readFileSync(index());
+  rmSync(index());
+  expect(await found()).toEqual(both);
+  store.releases = released([
+    like('1.1', 'Đăng ký khai sinh'),
+    like('1.2', 'Đăng ký kết hôn'),
+    like('1.3', 'Đăng ký cư trú'),
+  ]);
+  expect(await found()).toEqual(['Đăng ký cư trú', ...both]);
+  writeFileSync(index(), early);
+  expect(await found()).toEqual(['Đăng ký cư trú', ...both]);
+  writeFileSync(index(), 'no index at all');
+  expect(await found()).toEqual(['Đăng ký cư trú', ...both]);
+});
+
+test('an agency that is renamed is found under its new name', async () => {
+  const names = [{ code: 'H01.03', name: 'Sở Tư pháp', province: 'H01' }];
+  const store = memoryStore(released([like('1.1', 'Một', { performers: { kind: 'department', agency: 'H01.03' } })]));
+  const model = await openModel({ ...store, references: async () => ({ ...references, agencies: names }) });
+  expect((await model.find({ text: 'tư pháp' }, { first: 1 })).total).toBe(1);
+  names[0] = { code: 'H01.03', name: 'Sở Nội vụ', province: 'H01' };
+  await model.refresh();
+  expect((await model.find({ text: 'tư pháp' }, { first: 1 })).total).toBe(0);
+  expect((await model.find({ text: 'nội vụ' }, { first: 1 })).total).toBe(1);
+});
+
+test('the code of a service that was merged leads to the one it is part of now, until it comes back', async () => {
+  const store = memoryStore(released([like('1.1', 'Cấp giấy phép'), like('1.2', 'Cấp giấy phép lần hai')]));
+  const model = await openModel(store);
+  const found = async () => (await model.find({ text: '1.2' }, { first: 5 })).items.map(({ name }) => name);
+  expect(await found()).toEqual(['Cấp giấy phép lần hai']);
+  store.releases.push(withdrawalOf(store.releases, '1.2', { kind: 'merged', into: '1.1' }));
+  await model.refresh();
+  expect(await found()).toEqual(['Cấp giấy phép']);
+  store.releases.push(backAgain(store.releases, '1.2'));
+  await model.refresh();
+  expect(await found()).toEqual(['Cấp giấy phép lần hai']);
+});
+
+test('words of the sector find its services, after those that have them in their name', async () => {
+  const sector = references.sectors.find(({ id }) => id === 'ho-tich');
+  expect(sector?.name).toBe('Hộ tịch');
+  const model = await openModel(memoryStore(released([like('1.1', 'Một'), like('1.2', 'Trích lục hộ tịch')])));
+  const { items } = await model.find({ text: 'hộ tịch' }, { first: 5 });
+  expect(items.map(({ name }) => name)).toEqual(['Trích lục hộ tịch', 'Một']);
 });

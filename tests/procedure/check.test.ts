@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import schema from '../../form-schemas/meta/procedure.schema.json';
 import { formerProvinces, seedProcedures } from '../../seed/read';
-import { checkProcedure, isDate, isProcedure } from '../../src/procedure/check';
+import { checkProcedure, isProcedure } from '../../src/procedure/check';
 import { type CodeFault, type ProcedureCode, readProcedureCode, writeProcedureCode } from '../../src/procedure/code';
+import { isDate } from '../../src/procedure/iso-date';
 import { readFixtures } from './read-fixtures';
 
 const owners = new Set(formerProvinces().map(({ code }) => code));

@@ -161,7 +161,9 @@ describe('deadlines in words', () => {
     expect(deadlineInWords(limit(15, 'day', '10 ngày và 05 ngày làm việc'), 'vi')).toBe(
       '10 ngày, sau đó 5 ngày làm việc',
     );
-    expect(deadlineInWords(limit(null, null), 'vi')).toBe('Không quy định');
+    expect(deadlineInWords(limit(null, null), 'vi')).toBe('Chưa xác định');
+    expect(deadlineInWords({ ...limit(null, null), text: 'Không quy định' }, 'vi')).toBe('Không quy định');
+    expect(deadlineInWords({ ...limit(null, null), text: '17/20/27 ngày làm việc' }, 'vi')).toBe('Chưa xác định');
     expect(deadlineInWords(limit(1, null), 'vi')).toBe('1 (chưa ghi đơn vị)');
   });
 });

@@ -52,6 +52,11 @@ describe('the receipt', () => {
     expect(document.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
   });
 
+  it('is found by what was copied with marks that nobody sees', async () => {
+    const copied = { number: `\u200b${number}\u2060 `, secret: `${secret}\ufeff` };
+    expect((await post(copied)).statusCode).toBe(200);
+  });
+
   it('never puts the secret into an address', async () => {
     const { body } = await post({ number, secret });
     const addresses = [...documentOf(body).querySelectorAll('[href], [src], [action]')].map((element) =>

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { seedAgencies, seedPlaces, seedProcedures, seedSectors } from '../../seed/read';
 import { canonicalText } from '../../src/form/canonical';
 import type { Form } from '../../src/form/form';
-import type { ReadModel, ServiceFilter, ServicePage, ServiceSummary } from '../../src/portal/read-model/read-model';
+import type {
+  ReadModel,
+  ServiceFilter,
+  ServicePage,
+  ServiceSummary,
+  WithdrawnService,
+} from '../../src/portal/read-model/read-model';
 import { ProblemError } from '../../src/problem/problem';
 import type { Procedure, ProcedureCase } from '../../src/procedure/procedure';
 import type { CriterionAnswer, ServiceLevel } from '../../src/service-level/level';
@@ -11,7 +17,11 @@ import { fixtureForm } from './fixture-form';
 
 type Published = { summary: ServiceSummary; procedure: Procedure; forms: Record<string, Form>; release: Release };
 
-export type FixtureModel = ReadModel & { publish: (procedure: Procedure) => void };
+export type FixtureModel = ReadModel & {
+  publish: (procedure: Procedure) => void;
+  /** Takes a service out of the list; `successor` is the key of the one in its place. */
+  withdraw: (province: string, key: string, successor: string | null) => void;
+};
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -26,7 +36,11 @@ function line(id: string, level: CriterionAnswer['level'], title: string, met: b
     met,
     because: met
       ? { vi: 'Có đủ trong hồ sơ công bố.', en: 'It is there.' }
-      : { vi: `Còn thiếu: ${title.toLowerCase()}.`, en: 'It is missing.' },
+      : {
+          // Releases keep the sentence as staff read it.
+          vi: `Còn thiếu: ${title.toLowerCase()}. Bổ sung ở mục “${title}”.`,
+          en: `It is missing. ${level > 2 ? 'Add it' : 'Add them'} under “${title}”.`,
+        },
   };
 }
 
@@ -101,15 +115,56 @@ export function fixtureModel(
   };
   for (const procedure of procedures) publish(procedure);
 
+  const gone = new Map<string, WithdrawnService>();
   return {
     publish,
+    withdraw: (province, key, successor) => {
+      const address = `${province}/${key}`;
+      gone.set(address, {
+        province,
+        key,
+        name: published.get(address)?.procedure.name ?? '',
+        kind: successor === null ? 'ended' : 'merged',
+        withdrawnAt: '2026-11-26T20:00:00.000Z',
+        because: { vi: 'Bãi bỏ theo Quyết định số 12/QĐ-UBND.', en: 'Repealed.' },
+        successor,
+      });
+      published.delete(address);
+    },
+    withdrawn: (province, key) => gone.get(`${province}/${key}`),
     version: () => `v${version}`,
-    find: (filter, page) =>
+    find: async (filter, page) =>
       find(
         [...published.values()].map((one) => one.summary),
         filter,
         page,
       ),
+    listing: async ({ province, level }) => {
+      const wanted = [...published.values()].filter(
+        ({ summary, release }) =>
+          (province === undefined || summary.province === province) &&
+          (level === undefined || release.level.legacy === level),
+      );
+      return {
+        count: wanted.length,
+        revision: `${province ?? 'all'}-${version}`,
+        modifiedAt: '2026-11-20T02:30:00.000Z',
+        addresses: () => wanted.map(({ release }) => release),
+        async *entries() {
+          for (const { procedure, release, summary } of wanted)
+            yield {
+              procedure,
+              release,
+              level: release.level,
+              sectorName: seedSectors().find(({ id }) => id === procedure.sector)?.name ?? procedure.sector,
+              agencyName: summary.agencyName,
+              provinceName: 'An Giang',
+              forms: summary.cases.map(({ key, name, online }) => ({ caseKey: key, caseName: name, online })),
+            };
+        },
+      };
+    },
+    changes: () => [],
     summary: (province, key) => published.get(`${province}/${key}`)?.summary,
     service: (province, key) => published.get(`${province}/${key}`),
     form: (hash) => {
@@ -120,6 +175,7 @@ export function fixtureModel(
     validatorModule: (hash) => (forms.has(hash) ? 'export default () => null;' : undefined),
     sectors: () => seedSectors(),
     agencies: (province) => agencies.filter((one) => one.province === province),
+    plans: () => [],
     places: () => seedPlaces(),
     refresh: async () => undefined,
     close: async () => undefined,

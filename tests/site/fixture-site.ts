@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { typefaces } from '../../collections/typefaces';
 import type { Dossier } from '../../src/dossier/dossier';
 import type { Intake, Submission } from '../../src/intake/intake';
+import type { ReadModel } from '../../src/portal/read-model/read-model';
 import { ProblemError } from '../../src/problem/problem';
 import { sitePages } from '../../src/site/pages-plugin';
 import type { SiteOptions } from '../../src/site/site-options';
@@ -128,29 +130,57 @@ export function fixtureDossier(model: FixtureModel, key = '1.001193'): Dossier {
 export type FixtureSite = { app: FastifyInstance; model: FixtureModel; intake: FixtureIntake };
 
 /** The site over the fixtures; style sheets are served too, so that a browser sees what people see. */
-export async function fixtureSite(more: Partial<SiteOptions> = {}, model = fixtureModel()): Promise<FixtureSite> {
+export async function fixtureSite(
+  more: Partial<SiteOptions> = {},
+  model = fixtureModel(),
+  scripts: Record<string, string> = {},
+): Promise<FixtureSite> {
   const intake = fixtureIntake();
   intake.dossiers.push(fixtureDossier(model));
+  const app = await siteOver(model, { intake, ...more }, scripts);
+  return { app, model, intake };
+}
+
+/** The site over any read model. */
+export async function siteOver(
+  model: ReadModel,
+  more: Partial<SiteOptions> = {},
+  scripts: Record<string, string> = {},
+): Promise<FastifyInstance> {
   const app = Fastify({ logger: false });
   const styles = new URL('../../src/site/style/', import.meta.url).pathname;
   for (const name of readdirSync(styles)) {
     app.get(`/assets/${name}`, (_request, reply) => reply.type('text/css').send(readFileSync(join(styles, name))));
   }
-  for (const name of ['form-page.js', 'search.js']) {
-    app.get(`/assets/${name}`, (_request, reply) => reply.type('text/javascript').send('export {};'));
+  const served = {
+    '/assets/form-page.js': 'export {};',
+    '/assets/search.js': 'export {};',
+    '/assets/embed.js': 'export {};',
+    ...scripts,
+  };
+  for (const [path, text] of Object.entries(served)) {
+    app.get(path, (_request, reply) =>
+      reply.header('access-control-allow-origin', '*').type('text/javascript').send(text),
+    );
   }
   await app.register(
     sitePages({
       model,
-      intake,
+      intake: fixtureIntake(),
       clock: () => new Date('2026-11-22T05:00:00.000Z'),
       province: 'H01',
       build: 'build1',
       toolchain: 'ajv-8.20.0+1',
-      assets: { formPage: '/assets/form-page.js', search: '/assets/search.js', css: ['/assets/site.css'] },
+      typefaces,
+      assets: {
+        formPage: '/assets/form-page.js',
+        search: '/assets/search.js',
+        embed: '/assets/embed.js',
+        css: ['/assets/site.css'],
+      },
       ...more,
     }),
   );
   await app.ready();
-  return { app, model, intake };
+  return app;
 }

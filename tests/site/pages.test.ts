@@ -58,7 +58,9 @@ describe.each(pages.flatMap((page) => [page, `${page}${page.includes('?') ? '&' 
     expect([...document.querySelectorAll('nav')].filter((nav) => !isNamed(nav))).toEqual([]);
     const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
     expect(ids).toEqual([...new Set(ids)]);
-    expect([...document.querySelectorAll('script')].filter((script) => !script.src || script.textContent)).toEqual([]);
+    // Data for search engines is no script: it never runs.
+    const scripts = [...document.querySelectorAll('script:not([type="application/ld+json"])')];
+    expect(scripts.filter((script) => !script.getAttribute('src') || script.textContent)).toEqual([]);
     expect(document.querySelectorAll('style, [style], [onclick], [onchange], [onsubmit], iframe, base')).toHaveLength(
       0,
     );
@@ -66,7 +68,7 @@ describe.each(pages.flatMap((page) => [page, `${page}${page.includes('?') ? '&' 
 
   it('loads nothing from another host and points only to what exists', async () => {
     const document = documentOf(await get(page));
-    const loaded = [...document.querySelectorAll('script, link[rel=stylesheet], img')].map(
+    const loaded = [...document.querySelectorAll('script[src], link[rel=stylesheet], link[rel=preload], img')].map(
       (element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '',
     );
     expect(loaded.filter((address) => !address.startsWith('/'))).toEqual([]);
@@ -87,6 +89,26 @@ describe.each(pages.flatMap((page) => [page, `${page}${page.includes('?') ? '&' 
 function isNamed(nav: Element): boolean {
   return nav.hasAttribute('aria-label') || nav.hasAttribute('aria-labelledby');
 }
+
+describe('the page of a form', () => {
+  it('asks for its form ahead of the script, from the address the script will ask', async () => {
+    const document = documentOf(await get('/thu-tuc/H01/1.001193/mac-dinh/nop-ho-so'));
+    const link = document.querySelector('link[rel=preload][as=fetch]');
+    expect(link?.getAttribute('href')).toBe(document.getElementById('form-root')?.dataset.formUrl);
+    expect(link?.getAttribute('crossorigin')).toBe('anonymous');
+  });
+});
+
+describe('the level of a service', () => {
+  it('is explained to citizens without where in the administration staff mend it', async () => {
+    const vietnamese = textOf(await get('/thu-tuc/H01/1.001193'));
+    expect(vietnamese).toContain('Còn thiếu: thanh toán trực tuyến.');
+    expect(vietnamese).not.toContain('Bổ sung ở mục');
+    const english = textOf(await get('/thu-tuc/H01/1.001193?lang=en'));
+    expect(english).toContain('It is missing.');
+    expect(english).not.toMatch(/Add (it|them) under/);
+  });
+});
 
 describe('the ETag', () => {
   it('differs by language, build and day, and changes with every publication', async () => {

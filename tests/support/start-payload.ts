@@ -29,6 +29,7 @@ export async function startPayload(): Promise<StartedPayload> {
 
   const { getPayload } = await import('payload');
   const { default: config } = await import('../../payload.config');
+  if (isMongo) (await import('./plan-inside-and')).planInsideAnd();
   const payload = await getPayload({ config });
   refuseForeignDatabase(payload, dataDir, isMongo);
   payload.logger.level = 'fatal';
@@ -52,7 +53,9 @@ function refuseForeignDatabase(payload: Payload, dataDir: string, isMongo: boole
 }
 
 function mongoUri(): string {
-  const given = process.env.TEST_MONGODB_URI;
+  // One server for each that works at a time, where there are several.
+  const servers = process.env.TEST_MONGODB_URI?.split(' ') ?? [];
+  const given = servers[Number(process.env.VITEST_POOL_ID ?? 1) % servers.length];
   if (!given) throw new Error('TEST_DATABASE=mongodb needs TEST_MONGODB_URI (mongodb://host:port/NAME?replicaSet=…).');
   const [server, query] = given.split('?', 2);
   const name = `test_${randomBytes(6).toString('hex')}`;

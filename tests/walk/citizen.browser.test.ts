@@ -37,8 +37,13 @@ test('a citizen finds the procedure without accents and reads its guide', async 
   }
 });
 
-test('fills in the form; what was typed survives a reload', async () => {
+test('fills in the form; what was typed survives a reload, and nothing typed is no draft', async () => {
   await page.getByRole('link', { name: 'Nộp hồ sơ trực tuyến' }).first().click();
+  await page.locator('#form-root .pc-field').first().waitFor();
+  await page.reload();
+  await page.locator('#form-root .pc-field').first().waitFor();
+  expect(await page.getByText('Đã mở lại bản nháp').count()).toBe(0);
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
   await fillApplicant(page);
   await page.waitForTimeout(600);
   await page.reload();
@@ -89,6 +94,13 @@ test('looks the dossier up again with number and secret; a wrong secret tells no
   await page.goto(`${product.url}/tra-cuu`);
   await lookUp(dossier.secret);
   expect(await page.locator('main').innerText()).toContain('Nguyễn Văn Thử');
+});
+
+test('the administration is Vietnamese for a browser that was set up in English', async () => {
+  const english = await browser.newPage({ locale: 'en-US' });
+  await english.goto(`${product.url}/admin/login`);
+  expect(await english.locator('html').getAttribute('lang')).toBe('vi');
+  await english.close();
 });
 
 test('staff see the dossier with its file in the administration', async () => {

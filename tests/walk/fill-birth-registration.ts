@@ -1,4 +1,7 @@
-import type { Page } from 'playwright-core';
+import type { Page as WholePage } from 'playwright-core';
+
+/** A page, or the frame that a form stands in. */
+type Page = Pick<WholePage, 'locator' | 'getByRole' | 'getByText'>;
 
 /** Picks from a list one types into (province, commune): types a part without accents, then takes the first offer. */
 async function pick(page: Page, id: string, typed: string): Promise<void> {

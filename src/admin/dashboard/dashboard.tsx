@@ -1,12 +1,15 @@
 import { getTranslation } from '@payloadcms/translations';
 import { Gutter } from '@payloadcms/ui';
 import type { AdminViewServerProps, PayloadRequest } from 'payload';
-import { type Staff, staffOf } from '../../../collections/access';
+import { may, type Staff, staffOf } from '../../../collections/access';
+import { roleOf as roleDefinition } from '../../../collections/users/roles';
 import { fill, type Locale, type MessageValues, type Text } from '../../messages/text';
 import { sayDate } from '../dates';
 import { localeOf } from '../locale';
 import { messages } from '../messages';
 import { type Figures, readFigures } from './figures';
+import { ToolRow } from './tool-row';
+import { toolsFor } from './tools';
 
 type Say = (text: Text, values?: MessageValues) => string;
 
@@ -17,7 +20,7 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
   if (!staff) return null;
   const locale = localeOf(req.i18n.language);
   const say: Say = (text, values) => fill(text[locale], values);
-  const figures = await readFigures(req);
+  const [figures, tools] = await Promise.all([readFigures(req, staff), toolsFor(req, staff)]);
   const { admin } = req.payload.config.routes;
   const procedures = `${admin}/collections/procedures`;
   return (
@@ -38,10 +41,11 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
           </a>
         </p>
       </header>
-      <Numbers figures={figures} admin={admin} say={say} />
+      <ToolRow tools={tools} admin={admin} locale={locale} />
+      <Numbers figures={figures} admin={admin} say={say} handles={may(staff, 'handle-dossiers')} />
       <div className="cat-columns">
         <Drafts figures={figures} admin={admin} say={say} locale={locale} />
-        <Dossiers figures={figures} admin={admin} say={say} locale={locale} />
+        {may(staff, 'handle-dossiers') && <Dossiers figures={figures} admin={admin} say={say} locale={locale} />}
       </div>
       <Lists initPageResult={initPageResult} admin={admin} say={say} />
       <section>
@@ -57,7 +61,8 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
 }
 
 async function roleOf(req: PayloadRequest, staff: Staff, say: Say): Promise<string> {
-  if (staff.role === 'administrator' || !staff.province) return say(messages.roleAdministrator);
+  const names = staff.roles.map((role) => say(roleDefinition(role).label)).join(', ');
+  if (!staff.province) return say(messages.roleEverywhere, { names });
   const province = await req.payload.findByID({
     collection: 'provinces',
     id: staff.province,
@@ -66,12 +71,12 @@ async function roleOf(req: PayloadRequest, staff: Staff, say: Say): Promise<stri
     overrideAccess: false,
     req,
   });
-  return say(messages.roleDigitiser, { province: province?.name ?? staff.province });
+  return say(messages.roleInProvince, { names, province: province?.name ?? staff.province });
 }
 
 type PartProps = { figures: Figures; admin: string; say: Say };
 
-function Numbers({ figures, admin, say }: PartProps) {
+function Numbers({ figures, admin, say, handles }: PartProps & { handles: boolean }) {
   const procedures = `${admin}/collections/procedures`;
   const tiles = [
     { key: 'all', label: messages.countProcedures, value: figures.procedures, href: procedures },
@@ -97,13 +102,15 @@ function Numbers({ figures, admin, say }: PartProps) {
   return (
     <section aria-label={say(messages.figures)}>
       <ul className="cat-tiles">
-        {tiles.map(({ key, label, value, href }) => (
-          <li key={key}>
-            <a href={href}>
-              <strong>{value}</strong> {say(label)}
-            </a>
-          </li>
-        ))}
+        {tiles
+          .filter(({ key }) => handles || key !== 'dossiers')
+          .map(({ key, label, value, href }) => (
+            <li key={key}>
+              <a href={href}>
+                <strong>{value}</strong> {say(label)}
+              </a>
+            </li>
+          ))}
       </ul>
       <p className="cat-levels">
         {say(messages.byLevel)}:{' '}

@@ -1,8 +1,8 @@
 'use client';
 import { Button } from '@payloadcms/ui';
+import { Dialog } from '../../form-builder/dialogs/dialog';
 import { messages } from '../messages';
 import { useSay } from '../use-say';
-import { Dialog } from './dialog';
 
 type Props = { title: string; text: string; yes: string; onYes: () => void; onClose: () => void };
 

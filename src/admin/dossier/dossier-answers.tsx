@@ -62,17 +62,19 @@ export function DossierAnswers() {
 
 function Head({ dossier }: { dossier: ShownDossier }) {
   const { say, locale } = useSay();
-  const { procedureName, state, submittedAt, dueOn, revision, via } = dossier;
+  const { procedureName, caseName, agencyName, portalName, state, submittedAt, dueOn, revision, via } = dossier;
   const name = states.find((known) => known.state === state)?.name;
   const facts = [
     say(messages.sentOn, { time: sayDate(submittedAt, locale) }),
     ...(dueOn ? [say(messages.dueOn, { date: sayDate(dueOn, locale, 'day') })] : []),
-    via === 'site' ? say(messages.viaSite) : say(messages.viaPortal, { via }),
+    via === 'site' ? say(messages.viaSite) : say(messages.viaPortal, { via: portalName ?? via }),
+    ...(agencyName ? [say(messages.receivedAt, { agency: agencyName })] : []),
     say(messages.revisionOf, { revision }),
   ];
   return (
     <header>
       <h2>{procedureName}</h2>
+      {caseName && <p>{caseName}</p>}
       <p>
         <span className="cat-pill cat-pill--quiet">{name ? name[locale] : state}</span>{' '}
         <span className="cat-quiet">{facts.join(' · ')}</span>

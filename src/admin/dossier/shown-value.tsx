@@ -3,6 +3,7 @@ import { useConfig } from '@payloadcms/ui';
 import type { ShownDossier } from '../../../collections/dossiers/answers-endpoint';
 import type { DossierFile } from '../../dossier/dossier';
 import type { Shown } from '../../form/field-types/field-type';
+import { fileSizeText } from '../../messages/file-size';
 import { messages } from '../messages';
 import { useSay } from '../use-say';
 
@@ -42,14 +43,9 @@ export function FileList({ files, dossierId }: { files: readonly DossierFile[]; 
           <a href={`${config.routes.api}/dossiers/${dossierId}/files/${id}`} download>
             {name}
           </a>{' '}
-          <span className="cat-quiet">{sayBytes(bytes, locale)}</span>
+          <span className="cat-quiet">{fileSizeText(bytes, locale === 'en' ? 'en' : 'vi')}</span>
         </li>
       ))}
     </ul>
   );
-}
-
-function sayBytes(bytes: number, locale: string): string {
-  const [value, unit] = bytes < 1_000_000 ? [Math.max(1, Math.round(bytes / 1_000)), 'KB'] : [bytes / 1_000_000, 'MB'];
-  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(Number(value))} ${unit}`;
 }

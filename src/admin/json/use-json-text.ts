@@ -1,12 +1,10 @@
 'use client';
 import { useField } from '@payloadcms/ui';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { lineOfSyntaxError } from './json-lines';
+import { readJsonText, type SyntaxFault } from '../../form/json-text/read-json-text';
 
 /** Pause in typing after which the value of the field follows: each change of it goes through Payload's whole form. */
 const settleMs = 400;
-
-export type Syntax = { reason: string; line: number } | null;
 
 const asText = (value: unknown): string =>
   value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value, null, 2);
@@ -18,23 +16,16 @@ const asText = (value: unknown): string =>
 export function useJsonText(path: string) {
   const { value, setValue, showError, errorMessage } = useField<unknown>({ path });
   const [text, setText] = useState(() => asText(value));
-  const [syntax, setSyntax] = useState<Syntax>(null);
+  const [syntax, setSyntax] = useState<SyntaxFault | null>(null);
   /** The value as this field last saw or set it: another one comes from outside (saved, reloaded, reverted). */
   const known = useRef(JSON.stringify(value));
   const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; text: string } | null>(null);
 
   const hand = useCallback(
     (typed: string) => {
-      let next: unknown = null;
-      let wrong: Syntax = null;
-      try {
-        next = typed.trim() === '' ? null : JSON.parse(typed);
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        wrong = { reason, line: lineOfSyntaxError(typed, reason) };
-        next = typed;
-      }
-      setSyntax(wrong);
+      const read = typed.trim() === '' ? { value: null } : readJsonText(typed);
+      const next: unknown = read.fault ? typed : read.value;
+      setSyntax(read.fault ?? null);
       known.current = JSON.stringify(next);
       setValue(next);
     },

@@ -1,50 +1,48 @@
 'use client';
 import { useMemo, useRef, useState } from 'react';
-import { fieldsOf } from '../../form/fields';
 import type { Form } from '../../form/form';
-import { type Check, FormView, type PlaceLookup, type Snapshot } from '../../form-view';
+import { withoutFiles } from '../../form-builder/preview/without-files';
+import { FormView, type Snapshot } from '../../form-view';
+import { factsAt } from '../../form-view/facts-at';
 import '../../form-view/form-view.css';
-import type { Locale } from '../../messages/text';
-import type { Problem } from '../../problem/problem';
+import './preview-form.css';
+import type { Locale, Text } from '../../messages/text';
 import { makeReleasedCheck } from '../../site/client/released-check';
+import { placeLookup } from '../form-builder/place-lookup';
 import { messages } from '../messages';
 
-const listOf = async <Item,>(path: string): Promise<readonly Item[]> => {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response.json();
+type Props = {
+  form: Form;
+  validatorUrl: string;
+  locale: Locale;
+  /** What is seen; default: the saved draft. */
+  note?: Text;
+  /** Filled in to begin with. */
+  initial?: Snapshot;
 };
-
-const lookups: PlaceLookup = {
-  provinces: () => listOf('/places/provinces.json'),
-  communes: (province) => listOf(`/places/communes/${encodeURIComponent(province)}.json`),
-};
-
-/** The check of the public page without what a preview cannot have: files. */
-function checkWithoutFiles(form: Form, validatorUrl: string): Check {
-  const check = makeReleasedCheck(form, validatorUrl, () => new Date());
-  const { byKey } = fieldsOf(form);
-  const isOfFile = ({ field }: Problem) => byKey.get(field?.split('.')[0] ?? '')?.type.group === 'files';
-  return async (answers, places) => {
-    const { problems, warnings } = await check(answers, places);
-    return { problems: problems.filter((problem) => !isOfFile(problem)), warnings };
-  };
-}
-
-type Props = { form: Form; validatorUrl: string; locale: Locale };
 
 /**
  * A form as the public would see it, to be tried out: checked like the real one, sent nowhere. A sent form does nothing more, so each
  * try is a new one that goes on where the last one was.
  */
-export function PreviewForm({ form, validatorUrl, locale }: Props) {
-  const [tried, setTried] = useState<{ times: number; at?: Snapshot }>({ times: 0 });
+export function PreviewForm({ form, validatorUrl, locale, note = messages.previewNote, initial }: Props) {
+  const [tried, setTried] = useState<{ times: number; at?: Snapshot }>({
+    times: 0,
+    ...(initial ? { at: initial } : {}),
+  });
   const [isSent, setIsSent] = useState(false);
   const latest = useRef<Snapshot>(undefined);
-  const check = useMemo(() => checkWithoutFiles(form, validatorUrl), [form, validatorUrl]);
+  const check = useMemo(
+    () =>
+      withoutFiles(
+        form,
+        makeReleasedCheck(form, validatorUrl, () => new Date()),
+      ),
+    [form, validatorUrl],
+  );
   return (
     <main className="cat-alone" lang={locale}>
-      <p className="cat-alone-note">{messages.previewNote[locale]}</p>
+      <p className="cat-alone-note">{note[locale]}</p>
       <h1>{form.title}</h1>
       <p role="status" className={isSent ? 'cat-alone-sent' : undefined}>
         {isSent ? messages.previewSent[locale] : ''}
@@ -53,7 +51,8 @@ export function PreviewForm({ form, validatorUrl, locale }: Props) {
         key={tried.times}
         form={form}
         check={check}
-        lookups={lookups}
+        lookups={placeLookup}
+        facts={() => factsAt(new Date())}
         locale={locale}
         submitLabel={messages.previewSend[locale]}
         {...(tried.at ? { initial: tried.at } : {})}

@@ -1,5 +1,5 @@
 import type { AdminViewServerProps } from 'payload';
-import { staffOf, worksIn } from '../../../collections/access';
+import { mayIn, staffOf } from '../../../collections/access';
 import { derivedForms } from '../../../collections/publishing/derived-forms';
 import { readWorkingCopyById } from '../../../collections/publishing/working-copy';
 import type { Form } from '../../form/form';
@@ -31,7 +31,7 @@ export async function PreviewView({ initPageResult, params, searchParams }: Admi
     if (!staff) return undefined;
     try {
       const copy = await readWorkingCopyById(req.payload, id);
-      if (!worksIn(staff, copy.procedure.province)) return undefined;
+      if (!mayIn(staff, 'read-catalogue', copy.procedure.province)) return undefined;
       return (isDerived ? undefined : copy.forms[caseKey]?.form) ?? derivedForms(copy)[caseKey];
     } catch (error) {
       if (error instanceof ProblemError) return undefined;

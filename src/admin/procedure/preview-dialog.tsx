@@ -1,8 +1,8 @@
 'use client';
 import { Button, useConfig } from '@payloadcms/ui';
 import { useState } from 'react';
+import { Dialog } from '../../form-builder/dialogs/dialog';
 import type { Locale } from '../../messages/text';
-import { Dialog } from '../dialogs/dialog';
 import { messages } from '../messages';
 import { useSay } from '../use-say';
 

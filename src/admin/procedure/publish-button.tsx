@@ -1,7 +1,10 @@
 'use client';
 import { Button, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui';
+import { useState } from 'react';
 import { messages } from '../messages';
+import { reviewMessages } from '../review/messages';
 import { useSay } from '../use-say';
+import { FallQuestion } from './fall-warning';
 import { useStanding } from './standing-store';
 
 /** What a publication writes into the document. Only these are taken over, so that the page stays as it was opened. */
@@ -19,10 +22,21 @@ function ButtonOf({ id }: { id: string }) {
   const isModified = useFormModified();
   const { setData, setHasPublishedDoc, setUnpublishedVersionCount } = useDocumentInfo();
   const { dispatchFields } = useForm();
-  const isBusy = doing?.what === 'publish';
+  const [isAsking, setAsking] = useState(false);
+  const isBusy = doing?.what === 'publish' || doing?.what === 'submit';
+  // While a request is open there is nothing to ask for; without one it depends on the rules of the province.
+  const needsReview = standing?.needsReview?.code === 'review-needed';
+  const texts = needsReview
+    ? { idle: reviewMessages.submit, busy: reviewMessages.submitting }
+    : { idle: messages.publish, busy: messages.publishing };
 
-  const publish = async () => {
+  const press = () => {
     if (isModified) return store.hint(messages.unsaved);
+    if (standing?.fall) return setAsking(true);
+    return void goOn();
+  };
+  const goOn = async () => {
+    if (needsReview) return store.submit();
     if (!(await store.publish())) return;
     // Publishing writes the document too (status, level, edit number): the editor must hold that one before the next save.
     const response = await fetch(`/api/procedures/${id}?draft=true&depth=0`, { credentials: 'same-origin' });
@@ -34,17 +48,30 @@ function ButtonOf({ id }: { id: string }) {
     setUnpublishedVersionCount(0);
   };
 
-  const hasNothingNew = standing !== undefined && !standing.changed && !isModified;
+  const hasNothingNew =
+    standing !== undefined &&
+    !isModified &&
+    (!standing.changed || standing.review !== null || standing.retired !== null);
   return (
-    <Button
-      buttonStyle="primary"
-      size="medium"
-      className="cat-publish"
-      disabled={doing !== null || hasNothingNew}
-      onClick={() => void publish()}
-    >
-      {say(isBusy ? messages.publishing : messages.publish)}
-    </Button>
+    <>
+      <Button
+        buttonStyle="primary"
+        size="medium"
+        className="cat-publish"
+        disabled={doing !== null || hasNothingNew}
+        onClick={press}
+      >
+        {say(isBusy ? texts.busy : texts.idle)}
+      </Button>
+      {isAsking && standing?.fall && (
+        <FallQuestion
+          fall={standing.fall}
+          isForReview={needsReview}
+          onYes={() => void goOn()}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
   );
 }
 

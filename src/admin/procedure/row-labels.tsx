@@ -138,6 +138,12 @@ export function LegalTextLabel() {
   return <Label title={textAt(row, 'text')} />;
 }
 
+/** A line of a named list. */
+export function ListEntryLabel() {
+  const { row } = useRow();
+  return <Label title={textAt(row, 'key')} facts={[`→ ${textAt(row, 'targetLevel')}`, textAt(row, 'unit')]} />;
+}
+
 export function StepLabel() {
   const { row } = useRow();
   return <Label title={textAt(row, 'text')} />;

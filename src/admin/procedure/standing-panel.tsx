@@ -1,15 +1,21 @@
 'use client';
-import { Button, useDocumentInfo, useFormModified } from '@payloadcms/ui';
+import { Button, useConfig, useDocumentInfo, useFormModified } from '@payloadcms/ui';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { Standing } from '../../../collections/publishing/standing';
 import type { Problem } from '../../problem/problem';
 import { sayDate } from '../dates';
 import { messages } from '../messages';
+import { reviewMessages } from '../review/messages';
 import { useSay } from '../use-say';
+import { FallWarning } from './fall-warning';
 import { FormRows } from './form-rows';
 import { LevelRow } from './level-row';
+import { LifecycleRow } from './lifecycle-row';
+import { lifecycleTexts } from './lifecycle-texts';
+import { MendedProcedure } from './mend-link';
 import { placeInWords } from './place-in-words';
 import { type Outcome, useStanding } from './standing-store';
+import { useFieldOfAddress } from './use-field-of-address';
 
 /** Above the tabs of a procedure: what is public, the level it has, its forms, and what the last thing done came to. */
 export function StandingPanel() {
@@ -32,6 +38,7 @@ function PanelOf({ id }: { id: string }) {
   const { data } = useDocumentInfo();
   const { standing, doing, outcome, store } = useStanding(id);
   const savedAt: unknown = data?.updatedAt;
+  useFieldOfAddress();
 
   // Saving changes what would be derived and published, so every save asks the server anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the time of the save is the reason, not an ingredient
@@ -48,9 +55,16 @@ function PanelOf({ id }: { id: string }) {
       {isModified && outcome?.kind !== 'hint' && <p className="cat-note">{say(messages.unsaved)}</p>}
       {standing ? (
         <dl className="cat-rows">
+          {standing.retired && <State id={id} standing={standing} />}
           <Row label={say(messages.publication)}>
-            <Publication standing={standing} />
-            {outcome?.kind !== 'refused' && <InTheWay standing={standing} />}
+            {standing.retired ? <p>{say(lifecycleTexts.notPublic)}</p> : <Publication standing={standing} />}
+            <OpenReview standing={standing} />
+            {standing.fall && standing.changed && !standing.review && !standing.retired && (
+              <MendedProcedure.Provider value={{ id, forms: formsOf(standing) }}>
+                <FallWarning fall={standing.fall} />
+              </MendedProcedure.Provider>
+            )}
+            {outcome?.kind !== 'refused' && !standing.retired && <InTheWay standing={standing} />}
           </Row>
           <Row label={say(messages.form)}>
             <FormRows
@@ -63,8 +77,11 @@ function PanelOf({ id }: { id: string }) {
             />
           </Row>
           <Row label={say(messages.level)}>
-            <LevelRow level={standing.level} />
+            <MendedProcedure.Provider value={{ id, forms: formsOf(standing) }}>
+              <LevelRow level={standing.level} />
+            </MendedProcedure.Provider>
           </Row>
+          {!standing.retired && <State id={id} standing={standing} />}
         </dl>
       ) : doing === null && outcome ? (
         <Button buttonStyle="secondary" size="small" onClick={() => void store.load()}>
@@ -77,6 +94,19 @@ function PanelOf({ id }: { id: string }) {
   );
 }
 
+/** First of all where it is retired; else last, since ending it is seldom what one came for. */
+function State({ id, standing }: { id: string; standing: Standing }) {
+  const { say } = useSay();
+  return (
+    <Row label={say(lifecycleTexts.state)}>
+      <LifecycleRow id={id} retired={standing.retired} />
+    </Row>
+  );
+}
+
+/** A case without a form is among them, with none. */
+const formsOf = ({ cases }: Standing) => Object.fromEntries(cases.map(({ key, formId }) => [key, formId]));
+
 function Row({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div>
@@ -84,6 +114,24 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
       <dd>{children}</dd>
     </div>
   );
+}
+
+/** The request that waits for a second person, or why one is needed. */
+function OpenReview({ standing: { review, needsReview, changed } }: { standing: Standing }) {
+  const { say, locale } = useSay();
+  const { config } = useConfig();
+  if (review) {
+    const text =
+      review.state === 'approved'
+        ? say(reviewMessages.approvedReview, { date: sayDate(`${review.releaseOn}T12:00:00+07:00`, locale, 'day') })
+        : say(reviewMessages.openReview, { by: review.submittedBy, date: sayDate(review.submittedAt, locale) });
+    return (
+      <p className="cat-note">
+        {text} <a href={`${config.routes.admin}/reviews/${review.id}`}>{say(reviewMessages.seeReview)}</a>
+      </p>
+    );
+  }
+  return needsReview && changed ? <p className="cat-quiet">{needsReview.message[locale]}</p> : null;
 }
 
 /** Announced to those who hear the page; a refusal also takes the focus, since the button that was pressed stands elsewhere. */

@@ -1,14 +1,17 @@
 'use client';
 import { useSyncExternalStore } from 'react';
+import type { BatchResult } from '../../../collections/level-reviews/endpoints';
 import type { Standing } from '../../../collections/publishing/standing';
 import type { Text } from '../../messages/text';
 import { fillText } from '../../messages/text';
 import type { Problem } from '../../problem/problem';
+import { rungOf } from '../../service-level/standing-level';
 import { askServer } from '../ask-server';
 import { messages } from '../messages';
+import { reviewMessages } from '../review/messages';
 
 /** What is being done to a procedure; `caseKey` where it concerns the form of one case. */
-export type Doing = { what: 'load' | 'derive' | 'keep' | 'publish'; caseKey?: string };
+export type Doing = { what: 'load' | 'derive' | 'keep' | 'publish' | 'submit'; caseKey?: string };
 
 /** What the last thing done came to, told once in the panel. */
 export type Outcome = { kind: 'done' | 'refused' | 'hint'; text: Text; problems: readonly Problem[] };
@@ -73,20 +76,41 @@ function makeStandingStore(id: string) {
       }),
     keep: (caseKey: string) =>
       act({ what: 'keep', caseKey }, () => fillText(messages.kept, { name: nameOf(caseKey) }), { cases: [caseKey] }),
+    /** Publishes at the level that is shown; where it would be lower meanwhile, nothing goes out and the panel says so. */
     publish: () =>
-      act<Published>({ what: 'publish' }, ({ isNew, release, level }) =>
-        fillText(isNew ? messages.published : messages.nothingNew, {
-          revision: release?.revision ?? '',
-          level: level.legacy,
-        }),
+      act<Published>(
+        { what: 'publish' },
+        ({ isNew, release, level }) =>
+          fillText(isNew ? messages.published : messages.nothingNew, {
+            revision: release?.revision ?? '',
+            level: level.legacy,
+          }),
+        state.standing && { notBelow: rungOf(state.standing.level) },
       ),
+    /** Asks for a review, where the rules of the province want a second person. */
+    submit: async (): Promise<void> => {
+      if (state.doing && state.doing.what !== 'load') return;
+      set({ doing: { what: 'submit' }, outcome: null });
+      const { value, problems } = await askServer<{ results: BatchResult[] }>('/api/level-reviews/submit', 'POST', {
+        procedures: [id],
+      });
+      const refused = problems ?? value?.results[0]?.problems;
+      set({
+        doing: null,
+        outcome: refused
+          ? { kind: 'refused', text: messages.notDone, problems: refused }
+          : { kind: 'done', text: reviewMessages.submitted, problems: [] },
+      });
+      const now = await askServer<Standing>(`${path}/level`);
+      if (now.value) set({ standing: now.value });
+    },
     /** Says something that is neither success nor refusal. */
     hint: (text: Text) => set({ outcome: { kind: 'hint', text, problems: [] } }),
     forget: () => set({ outcome: null }),
   };
 }
 
-const endpoints = { load: 'level', derive: 'derive', keep: 'keep-form', publish: 'publish' } as const;
+const endpoints = { load: 'level', derive: 'derive', keep: 'keep-form', publish: 'publish', submit: 'level' } as const;
 
 const stores = new Map<string, StandingStore>();
 

@@ -7,7 +7,7 @@ import { useView } from '../state/view-context';
 import type { Control, ControlProps } from './control';
 import { orderedNames } from './members';
 
-/** A person, an organisation: one answer with named members, each with a control of its own. */
+/** A person, an organisation, a group: one answer with named members, each with a control of its own. */
 function CompositeControl({ path, schema, ui, value, required, commit, label }: ControlProps): ReactNode {
   const { nodes, required: needed } = useMemo(() => membersOf(schema), [schema]);
   const answer = objectOf(value);
@@ -40,4 +40,4 @@ function CompositeControl({ path, schema, ui, value, required, commit, label }: 
   );
 }
 
-export const compositeControl: Control = { fields: ['person', 'organisation'], Component: CompositeControl };
+export const compositeControl: Control = { fields: ['person', 'organisation', 'group'], Component: CompositeControl };

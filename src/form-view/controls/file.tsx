@@ -1,12 +1,13 @@
 import { type DragEvent, type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
 import { valueAt, withValueAt } from '../../form/answers';
 import { type Json, textsAt } from '../../form/json';
+import { fileSizeText } from '../../messages/file-size';
 import { fillText } from '../../messages/text';
 import type { Problem } from '../../problem/problem';
 import { messages } from '../messages';
 import { GroupFrame } from '../parts/field-frame';
 import { readTexts } from '../parts/field-texts';
-import { FileRow, sizeText, UploadRow } from '../parts/file-rows';
+import { FileRow, UploadRow } from '../parts/file-rows';
 import { pathId, pathText } from '../state/paths';
 import { useView } from '../state/view-context';
 import type { Control, ControlProps } from './control';
@@ -37,8 +38,13 @@ function refusal(file: File, limits: Limits): Problem | undefined {
   }
   if (file.size === 0) return { code: 'file-empty', message: messages.fileEmpty };
   if (file.size > limits.megabytes * megabyte) {
-    const values = { size: sizeText(file.size), megabytes: limits.megabytes };
-    return { code: 'file-too-big', message: fillText(messages.fileTooBig, values) };
+    const { vi, en } = messages.fileTooBig;
+    const values = { megabytes: limits.megabytes };
+    const message = {
+      vi: fillText({ vi, en }, { ...values, size: fileSizeText(file.size, 'vi') }).vi,
+      en: fillText({ vi, en }, { ...values, size: fileSizeText(file.size, 'en') }).en,
+    };
+    return { code: 'file-too-big', message };
   }
   return undefined;
 }
@@ -125,6 +131,7 @@ function FileControl({ path, schema, ui, value, required, commit, label }: Contr
               ))}
               {waiting.map((item) => (
                 <UploadRow
+                  kinds={kindNames(limits.kinds)}
                   key={item.key}
                   item={item}
                   onRetry={() => uploads.retry(text, item.key)}

@@ -32,3 +32,11 @@ export function matchItems<T extends { name: string }>(items: readonly T[], type
   });
   return scored.sort((a, b) => a.score - b.score || a.order - b.order).map(({ item }) => item);
 }
+
+/** The items whose whole name a text says, accents, case and the word of the kind (tỉnh, xã ...) left aside. */
+export function namedItems<T extends { name: string }>(items: readonly T[], text: string): readonly T[] {
+  const exact = items.filter(({ name }) => name.toLowerCase() === text.trim().toLowerCase());
+  if (exact.length > 0) return exact;
+  const wanted = fold(text);
+  return items.filter(({ name }) => fold(name) === wanted || fold(name).replace(kinds, '') === wanted);
+}

@@ -5,6 +5,7 @@ import { choicesControl } from './choices';
 import { citizenIdControl } from './citizen-id';
 import { communeControl } from './commune';
 import { compositeControl } from './composite';
+import { computedControl } from './computed';
 import type { Control } from './control';
 import { dateControl } from './date';
 import { emailControl } from './email';
@@ -17,12 +18,14 @@ import { phoneControl } from './phone';
 import { tableControl } from './table';
 import { taxCodeControl } from './tax-code';
 import { textControl } from './text';
+import { textListControl } from './text-list';
 import { yesNoControl } from './yes-no';
 
 /** How each field type looks. A new field type is one file and one line here. */
 export const controls: readonly Control[] = [
   textControl,
   longTextControl,
+  textListControl,
   numberControl,
   moneyControl,
   dateControl,
@@ -43,8 +46,9 @@ export const controls: readonly Control[] = [
 
 const byField = new Map(controls.flatMap((control) => control.fields.map((field) => [field, control] as const)));
 
-/** The control of a released node by its `x-field`; undefined for a node that is not of our dialect. */
+/** The control of a released node by its `x-field`, or of computed answers; undefined for a node that is not of our dialect. */
 export function controlOf(schema: JsonSchema): Control | undefined {
   const field = schema['x-field'];
-  return typeof field === 'string' ? byField.get(field) : undefined;
+  const control = typeof field === 'string' ? byField.get(field) : undefined;
+  return control !== undefined && schema.readOnly === true ? computedControl : control;
 }

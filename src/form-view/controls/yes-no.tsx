@@ -1,15 +1,11 @@
 import type { ReactNode } from 'react';
+import { mustBeTrue } from '../../form/must-be-true';
 import { Findings, labelText } from '../parts/field-frame';
 import { readTexts } from '../parts/field-texts';
 import { pathId, pathText } from '../state/paths';
 import { useView } from '../state/view-context';
 import { Radios } from './choice';
 import type { Control, ControlProps } from './control';
-
-/** Only `true` is accepted: a declaration to agree to, not a question. */
-function mustBeTrue(schema: ControlProps['schema']): boolean {
-  return schema.const === true || (Array.isArray(schema.enum) && schema.enum.length === 1 && schema.enum[0] === true);
-}
 
 function Declaration({ path, schema, ui, value, required, commit, label }: ControlProps): ReactNode {
   const { say, store } = useView();

@@ -31,17 +31,20 @@ function ShownValue({ value }: { value: Shown }): ReactNode {
 
 /** All answers by step, each with a link back; codes of places are shown by name once their lists are there. */
 export function ReviewPage({ onChange }: { onChange: (step: string, field: string) => void }): ReactNode {
-  const { store, places, locale, say } = useView();
+  const { store, places, locale, say, press } = useView();
   const [, setLoaded] = useState(false);
   useEffect(() => {
     let alive = true;
     places.loadFor(store.answers()).then(() => {
-      if (alive) setLoaded(true);
+      // Names are longer than codes: the button below must not move away from under a press.
+      press.whenReleased(() => {
+        if (alive) setLoaded(true);
+      });
     });
     return () => {
       alive = false;
     };
-  }, [places, store]);
+  }, [places, store, press]);
   const steps = showAnswers(store.form, store.answers(), { places: places.places, locale });
   return (
     <div className="pc-review">

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { matchItems } from '../controls/fold';
+import { matchItems, namedItems } from '../controls/fold';
 import { useView } from '../state/view-context';
 import type { ControlAria } from './field-frame';
 
@@ -76,7 +76,7 @@ export function Combobox(props: ComboboxProps): ReactNode {
     if (item?.code !== value) commit(item?.code);
   };
 
-  /** Leaves the box: an exact name counts as chosen, an empty box as cleared, anything else as not chosen. */
+  /** Leaves the box: a whole name counts as chosen, an empty box as cleared, anything else as not chosen. */
   const settle = (): void => {
     const text = box.current?.value.trim() ?? '';
     setOpen(false);
@@ -85,7 +85,7 @@ export function Combobox(props: ComboboxProps): ReactNode {
       choose(undefined);
       return;
     }
-    const exact = (items ?? []).filter((item) => item.name.toLowerCase() === text.toLowerCase());
+    const exact = namedItems(items ?? [], text);
     const only = exact.length === 1 ? exact[0] : matches.length === 1 ? matches[0] : undefined;
     if (only) {
       choose(only);

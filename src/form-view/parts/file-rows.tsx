@@ -1,24 +1,18 @@
 import type { ReactNode } from 'react';
+import { fileSizeText } from '../../messages/file-size';
 import type { UploadItem } from '../state/upload-board';
 import { textIn, useView } from '../state/view-context';
 
-/** A size in megabytes with one decimal, the Vietnamese way: `2,4`; below a tenth, `0,1`. */
-export function sizeText(bytes: number): string {
-  return Math.max(0.1, Math.round((bytes / 1024 / 1024) * 10) / 10)
-    .toFixed(1)
-    .replace('.', ',');
-}
-
 /** A file that the server has. */
 export function FileRow({ id, onRemove }: { id: string; onRemove: () => void }): ReactNode {
-  const { say, uploads } = useView();
+  const { say, uploads, locale } = useView();
   const file = uploads.file(id);
   const name = file?.name ?? say('fileUnknownName');
   return (
     <li className="pc-file pc-file-done">
       <span className="pc-file-name">{name}</span>
       <span className="pc-file-state">
-        {file ? `${sizeText(file.bytes)} MB · ` : ''}
+        {file ? `${fileSizeText(file.bytes, locale)} · ` : ''}
         {say('fileDone')}
       </span>
       <button type="button" className="pc-link" onClick={onRemove}>
@@ -28,16 +22,22 @@ export function FileRow({ id, onRemove }: { id: string; onRemove: () => void }):
   );
 }
 
-type UploadRowProps = { item: UploadItem; onRetry: () => void; onDrop: () => void };
+/** `kinds`: names of the kinds of files that the field takes. */
+type UploadRowProps = { item: UploadItem; kinds: string; onRetry: () => void; onDrop: () => void };
 
 /** A file on its way, or one that did not make it, with the reason. */
-export function UploadRow({ item, onRetry, onDrop }: UploadRowProps): ReactNode {
+export function UploadRow({ item, kinds, onRetry, onDrop }: UploadRowProps): ReactNode {
   const { say, locale } = useView();
   const percent = Math.round(item.share * 100);
   const running = item.state === 'uploading';
   const reason =
     item.problems.length > 0
-      ? item.problems.map((problem) => textIn(locale, problem.message)).join(' ')
+      ? item.problems
+          // The server knows what it takes at all, the field what it takes here.
+          .map(({ code, message }) =>
+            code === 'file-type-refused' ? say('fileWrongKind', { kinds }) : textIn(locale, message),
+          )
+          .join(' ')
       : say('fileFailed');
   return (
     <li className={`pc-file pc-file-${item.state}`}>

@@ -7,7 +7,7 @@ import type {
   MultiSchemaFieldTemplateProps,
   ObjectFieldTemplateProps,
 } from '@rjsf/utils';
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { Findings, labelText } from '../parts/field-frame';
 import { pathText } from '../state/paths';
 import { useCommitted } from '../state/use-committed';
@@ -27,13 +27,25 @@ function helpOf(rawDescription: string | undefined, rawHelp: string | undefined)
   return [rawDescription, rawHelp].filter(Boolean).join(' ');
 }
 
+/** Whether what is drawn is the chosen alternative itself: it has no name but its field's key, and the field's label stands above it. */
+const IsAlternative = createContext(false);
+
+/** The id of the list in which an alternative (`anyOf`, `oneOf`) is chosen; undefined where there is none. */
+function chooserOf({ id, schema, registry }: FieldTemplateProps): string | undefined {
+  if ((schema.anyOf ?? schema.oneOf) === undefined || registry.schemaUtils.isSelect(schema)) return undefined;
+  return `${id}${schema.oneOf ? '__oneof_select' : '__anyof_select'}`;
+}
+
 /** rjsf draws objects and arrays with a heading of their own; single controls get label, hint and findings here. */
 function ForeignFieldTemplate(props: FieldTemplateProps): ReactNode {
-  const { id, fieldPathId, schema, uiSchema, label, required, hidden, displayLabel, children } = props;
+  const { id, fieldPathId, schema, uiSchema, required, hidden, displayLabel, children } = props;
   const { say } = useView();
+  const label = useContext(IsAlternative) && schema.title === undefined ? say('details') : props.label;
   const findings = useFindings(pathText(fieldPathId.path), 'within');
   if (hidden) return <div hidden>{children}</div>;
-  if (schema.type === 'object' || (schema.type === 'array' && uiSchema?.['ui:widget'] === undefined)) return children;
+  const chooser = chooserOf(props);
+  const drawsItself = schema.type === 'object' || (schema.type === 'array' && uiSchema?.['ui:widget'] === undefined);
+  if (drawsItself && chooser === undefined) return children;
   const group = uiSchema?.['ui:widget'] === 'radio' || uiSchema?.['ui:widget'] === 'checkboxes';
   const help = helpOf(props.rawDescription, props.rawHelp);
   const body = (
@@ -59,7 +71,7 @@ function ForeignFieldTemplate(props: FieldTemplateProps): ReactNode {
   return (
     <div className={className}>
       {displayLabel === false ? null : (
-        <label className="pc-label" htmlFor={id}>
+        <label className="pc-label" htmlFor={chooser ?? id}>
           {labelText(say, label, required ?? false)}
         </label>
       )}
@@ -68,12 +80,14 @@ function ForeignFieldTemplate(props: FieldTemplateProps): ReactNode {
   );
 }
 
-function ForeignObject({ title, description, properties, fieldPathId }: ObjectFieldTemplateProps): ReactNode {
+function ForeignObject({ title, description, properties, fieldPathId, schema }: ObjectFieldTemplateProps): ReactNode {
+  const { say } = useView();
+  const heading = useContext(IsAlternative) && schema.title === undefined ? say('details') : title;
   return (
     <fieldset className="pc-field pc-group" id={fieldPathId.$id} tabIndex={-1}>
-      {title ? <legend className="pc-label">{title}</legend> : null}
+      {heading ? <legend className="pc-label">{heading}</legend> : null}
       {description ? <p className="pc-hint">{description}</p> : null}
-      {properties.map((property) => property.content)}
+      <IsAlternative value={false}>{properties.map((property) => property.content)}</IsAlternative>
     </fieldset>
   );
 }
@@ -86,7 +100,7 @@ function ForeignArray(props: ArrayFieldTemplateProps): ReactNode {
     <fieldset className="pc-field pc-group" id={fieldPathId.$id} tabIndex={-1}>
       {title ? <legend className="pc-label">{title}</legend> : null}
       {findings.length > 0 ? <Findings id={`${fieldPathId.$id}-findings`} findings={findings} /> : null}
-      {items}
+      <IsAlternative value={false}>{items}</IsAlternative>
       {canAdd ? (
         <button type="button" className="pc-button pc-button-secondary" onClick={onAddClick}>
           {say('rowAdd', { label: say('row').toLowerCase() })}
@@ -139,7 +153,7 @@ function ForeignMulti({ selector, optionSchemaField }: MultiSchemaFieldTemplateP
   return (
     <div className="pc-field pc-group">
       {selector}
-      {optionSchemaField}
+      <IsAlternative value={true}>{optionSchemaField}</IsAlternative>
     </div>
   );
 }

@@ -30,6 +30,10 @@ export type FormLayout = {
   order: ReadonlyMap<string, number>;
   /** Fields that a condition reads, and tables with conditional columns: only they can change what is visible or required. */
   decisive: ReadonlySet<string>;
+  /** Keys of all fields. */
+  keys: readonly string[];
+  /** Fields of the form that rules compute. */
+  computed: ReadonlySet<string>;
   /** Fields required whenever they are visible; `require` rules add to them. */
   required: ReadonlySet<string>;
 };
@@ -103,6 +107,8 @@ export function layOut(form: Form, isOurs: (node: JsonSchema) => boolean): FormL
     fields: new Map(fields.map((field) => [field.key, field.node])),
     order: new Map(placed.map((key, index) => [key, index])),
     decisive,
+    keys: fields.map((field) => field.key),
+    computed: new Set(fields.filter((field) => field.calculation !== undefined).map((field) => field.key)),
     required: new Set(fields.filter((field) => field.required).map((field) => field.key)),
   };
 }

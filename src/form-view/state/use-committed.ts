@@ -1,4 +1,6 @@
 import { type RefCallback, type RefObject, useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
+import type { Press } from './press';
 import { useView } from './view-context';
 
 /** Silence after which typed text is handed to the form. */
@@ -44,6 +46,7 @@ function makeTyping<E extends Box>(
   ref: RefObject<E | null>,
   latest: { current: CommittedOptions },
   pending: { add: (commit: () => void) => void; remove: (commit: () => void) => void },
+  press: Press,
 ) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let composing = false;
@@ -71,6 +74,11 @@ function makeTyping<E extends Box>(
     clearTimeout(timer);
     timer = setTimeout(flush, pauseMs);
   }
+  function left(hasWaited: boolean): void {
+    // The click that this waited for must find the answer: it is handed over and rendered before the click goes on.
+    if (hasWaited && dirty) flushSync(commit);
+    else if (!commit() && own) show(latest.current.text);
+  }
   function typed(): void {
     const box = ref.current;
     if (box && latest.current.live && !composing) rewrite(box, latest.current.live);
@@ -93,7 +101,7 @@ function makeTyping<E extends Box>(
       onInput: typed,
       onBlur: () => {
         composing = false;
-        if (!commit() && own) show(latest.current.text);
+        press.whenReleased(left);
       },
       onKeyDown: (event) => {
         if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit();
@@ -128,13 +136,13 @@ function makeTyping<E extends Box>(
 export function useCommitted<E extends Box>(
   options: CommittedOptions,
 ): { ref: RefCallback<E>; box: RefObject<E | null>; handlers: CommittedHandlers } {
-  const { store } = useView();
+  const { store, press } = useView();
   const box = useRef<E>(null);
   const latest = useRef(options);
   latest.current = options;
   const typing = useRef<ReturnType<typeof makeTyping> & { ref: RefCallback<E> }>(null);
   if (!typing.current) {
-    const made = makeTyping(box, latest, store.pending);
+    const made = makeTyping(box, latest, store.pending, press);
     // The ref's own clean-up stops the timer: an effect per box would cost more than the box.
     const ref: RefCallback<E> = (element) => {
       box.current = element;

@@ -231,7 +231,7 @@ function attemptCheck(
  * for what was just typed appear. A new error never appears before the person has pressed a button.
  */
 function useRecheck(view: View, latest: { current: FillingOptions }, served: { current: readonly Problem[] }): void {
-  const { store, places } = view;
+  const { store, places, press } = view;
   const hasWarnings = useMemo(() => canWarn(view), [view]);
   useEffect(() => {
     const touched = new Set<string>();
@@ -252,13 +252,13 @@ function useRecheck(view: View, latest: { current: FillingOptions }, served: { c
       served.current = served.current.filter((problem) => !fields.includes(fieldOf(problem)));
       if (!hasWarnings && store.problems.problems().length === 0) return;
       clearTimeout(timer);
-      timer = setTimeout(() => void recheck(), 50);
+      timer = setTimeout(() => press.whenReleased(() => void recheck()), 50);
     });
     return () => {
       clearTimeout(timer);
       stop();
     };
-  }, [store, places, latest, served, hasWarnings]);
+  }, [store, places, press, latest, served, hasWarnings]);
 }
 
 function canWarn({ store }: View): boolean {

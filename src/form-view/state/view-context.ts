@@ -4,6 +4,7 @@ import { fill, type Locale, type MessageValues, type Text } from '../../messages
 import type { Control } from '../controls/control';
 import { messages } from '../messages';
 import type { PlacesCache } from './places-cache';
+import type { Press } from './press';
 import type { Finding } from './problem-board';
 import type { UploadBoard } from './upload-board';
 import type { ViewStore } from './view-store';
@@ -17,6 +18,7 @@ export type View = {
   uploads: UploadBoard;
   canUpload: boolean;
   places: PlacesCache;
+  press: Press;
   locale: Locale;
   say: Say;
   /** The control of a node; undefined for a node that is not of our dialect. */

@@ -79,10 +79,21 @@ function presenceOf(form: Form, layout: FormLayout, answers: Answers): Presence 
   return { visible, required };
 }
 
-/** The store of one form view; `isOurs` says which nodes have a control, `initial` are the answers of a restored draft. */
-export function makeViewStore(form: Form, isOurs: (node: JsonSchema) => boolean, initial: Answers = {}): ViewStore {
+export type ViewStoreOptions = {
+  /** The answers of a restored draft. */
+  initial?: Answers;
+  /** The answers with computed fields computed anew; the same object when none changed. */
+  compute?: (answers: Answers) => Answers;
+};
+
+/** The store of one form view; `isOurs` says which nodes have a control. */
+export function makeViewStore(
+  form: Form,
+  isOurs: (node: JsonSchema) => boolean,
+  { initial = {}, compute = (answers) => answers }: ViewStoreOptions = {},
+): ViewStore {
   const layout = layOut(form, isOurs);
-  let answers = withDefaults(layout, initial);
+  let answers = compute(withDefaults(layout, initial));
   let presence = presenceOf(form, layout, answers);
   const changeListeners = new Set<(fields: readonly string[]) => void>();
   const presenceListeners = new Set<() => void>();
@@ -98,12 +109,21 @@ export function makeViewStore(form: Form, isOurs: (node: JsonSchema) => boolean,
     for (const listener of [...presenceListeners]) listener();
   }
 
-  function write(field: string, value: Json | undefined): boolean {
-    const tidied = tidy(value);
-    if (equalJson(answers[field], tidied)) return false;
-    const { [field]: _before, ...rest } = answers;
-    answers = tidied === undefined ? rest : { ...rest, [field]: tidied };
-    return true;
+  /** Takes over answers that were typed, computes those that follow, and gives the keys that differ from before. */
+  function write(typed: readonly (readonly [string, Json | undefined])[]): string[] {
+    const before = answers;
+    const next = { ...answers };
+    for (const [field, value] of typed) {
+      const tidied = tidy(value);
+      // Computed answers live here alone: what rjsf still holds of them is old.
+      if (layout.computed.has(field) || equalJson(next[field], tidied)) continue;
+      if (tidied === undefined) delete next[field];
+      else next[field] = tidied;
+    }
+    const computed = compute(next);
+    const differing = layout.keys.filter((key) => !equalJson(before[key], computed[key]));
+    if (differing.length > 0) answers = computed;
+    return differing;
   }
 
   return {
@@ -112,12 +132,12 @@ export function makeViewStore(form: Form, isOurs: (node: JsonSchema) => boolean,
     answers: () => answers,
     take: (data, fields) => {
       const given = objectOf(data);
-      changed(fields.filter((field) => write(field, given[field])));
+      changed(write(fields.map((field) => [field, given[field]] as const)));
     },
     put: (field, value) => {
       const set = setters.get(field);
       if (set) set(value);
-      else if (write(field, value)) changed([field]);
+      else changed(write([[field, value]]));
     },
     presence: () => presence,
     onChange: (listener) => {

@@ -8,6 +8,7 @@ export type Starter = {
   title: string;
   titleEn: string;
   description: string;
+  descriptionEn: string;
   /** Keys of the procedures it fits. */
   fits: string[];
   draft: FormDraft;
@@ -34,6 +35,7 @@ export function readStarter(json: unknown): Starter {
     title,
     titleEn,
     description: textAt(json, 'description') ?? '',
+    descriptionEn: textAt(json, 'descriptionEn') ?? '',
     fits: textsAt(json, 'fits'),
     draft: { id, title, steps, rules: readRules(objectAt(json, 'draft')), origin: { kind: 'starter', from: id } },
     translations: readTranslations(member(json, 'translations')),

@@ -7,20 +7,31 @@ import type { Form, Rule } from '../form';
 import { toDraft } from '../from-schema';
 import { type Json, listAt, member } from '../json';
 import { type FormCheck, fault } from './fault';
+import { ruleName } from './names';
 
 const mostComparisons = 60;
 
 /** Conditions ask for fields that exist, with values that can be, and never in a circle. */
 export const checkConditions: FormCheck = (form) => {
-  const problems = form.rules.flatMap((rule) => conditionProblems(form, rule));
+  const problems = form.rules.flatMap((rule) => [...partProblems(form, rule), ...conditionProblems(form, rule)]);
   return problems.length > 0 ? problems : cycleProblems(form);
 };
+
+/** Parts of a person and members of a group are shown with it; only rows show their fields one by one. */
+function partProblems(form: Form, rule: Rule): Problem[] {
+  if (rule.kind !== 'show' || rule.severity === 'warning') return [];
+  return rule.fields.flatMap((path) => {
+    const outer = path.endsWith(']') ? undefined : fieldAt(form, path.slice(0, Math.max(0, path.lastIndexOf('.'))));
+    if (outer === undefined) return [];
+    return [fault('condition-of-part', rule.id, { field: fieldAt(form, path)?.label ?? path, outer: outer.label })];
+  });
+}
 
 function conditionProblems(form: Form, rule: Rule): Problem[] {
   if (rule.when === undefined) return [];
   const compared = comparisons(rule.when);
   if (compared.length > mostComparisons) {
-    return [fault('condition-too-large', rule.id, { rule: rule.id, limit: mostComparisons })];
+    return [fault('condition-too-large', rule.id, { rule: ruleName(form, rule), limit: mostComparisons })];
   }
   return rule.fields
     .slice(0, 1)
@@ -38,14 +49,26 @@ function askedPath(field: string, beside: string): string {
 function comparisonProblems(form: Form, rule: Rule, comparison: Comparison, path: string): Problem[] {
   const field = fieldAt(form, path);
   if (field === undefined || (path.includes('[]') && !comparison.field.startsWith('./'))) {
-    return [fault('condition-field-missing', rule.id, { rule: rule.id, field: comparison.field })];
+    return [
+      fault('condition-field-missing', rule.id, {
+        rule: ruleName(form, rule),
+        field: field?.label ?? comparison.field,
+      }),
+    ];
   }
   const operator = findOperator(comparison.is);
   const { value } = comparison;
   const isFitting =
     operator?.takes === 'nothing' ||
     (operator?.takes === 'list' ? Array.isArray(value) && value.length > 0 : value !== undefined);
-  if (!isFitting) return [fault('condition-value', rule.id, { rule: rule.id, operator: comparison.is })];
+  if (!isFitting)
+    return [
+      fault('condition-value', rule.id, {
+        rule: ruleName(form, rule),
+        operator: operator?.label ?? comparison.is,
+        field: field.label,
+      }),
+    ];
   const choices: Json[] = [...listAt(field.node, 'enum'), ...listAt(member(field.node, 'items'), 'enum')];
   const asked = operator?.takes === 'list' && Array.isArray(value) ? value : operator?.takes === 'value' ? [value] : [];
   return choices.length === 0
@@ -53,7 +76,11 @@ function comparisonProblems(form: Form, rule: Rule, comparison: Comparison, path
     : asked
         .filter((item) => item !== undefined && !choices.includes(item))
         .map((item) =>
-          fault('condition-choice-unknown', rule.id, { rule: rule.id, value: String(item), field: field.label }),
+          fault('condition-choice-unknown', rule.id, {
+            rule: ruleName(form, rule),
+            value: String(item),
+            field: field.label,
+          }),
         );
 }
 

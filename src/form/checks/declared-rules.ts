@@ -1,12 +1,12 @@
-import type { ValidateFunction } from 'ajv';
 import type { Problem } from '../../problem/problem';
 import { fieldAt } from '../fields';
 import type { Form, Rule } from '../form';
+import type { JsonSchema } from '../json';
 import { findRuleKind } from '../rules';
+import { fieldCount } from '../rules/rule-kind';
 import { type FormCheck, fault } from './fault';
-import { compileMeta } from './meta-compiler';
-
-const validators = new Map<string, ValidateFunction>();
+import { keywordWords, ruleName, settingName } from './names';
+import { smallFaults } from './small-schema';
 
 /** Every rule is of a known kind, speaks of fields that exist, with options that its kind takes. */
 export const checkDeclaredRules: FormCheck = (form) => form.rules.flatMap((rule) => ruleProblems(form, rule));
@@ -14,18 +14,19 @@ export const checkDeclaredRules: FormCheck = (form) => form.rules.flatMap((rule)
 function ruleProblems(form: Form, rule: Rule): Problem[] {
   const kind = findRuleKind(rule.kind);
   if (kind === undefined) return [fault('rule-kind-unknown', rule.id, { kind: rule.kind })];
-  const { least, most } = kind.fields;
+  const { least, most } = fieldCount(kind);
   const problems: Problem[] = [];
   if (rule.fields.length < least || rule.fields.length > most) {
-    problems.push(fault('rule-fields', rule.id, { rule: rule.id, least, most }));
+    problems.push(fault('rule-fields', rule.id, { rule: ruleName(form, rule), least, most }));
   }
   for (const field of rule.fields) {
-    if (!isKnownPath(form, field)) problems.push(fault('rule-field-missing', rule.id, { rule: rule.id, field }));
+    if (!isKnownPath(form, field))
+      problems.push(fault('rule-field-missing', rule.id, { rule: ruleName(form, rule), field }));
   }
   if ((rule.kind === 'show' || rule.kind === 'require') && rule.when === undefined) {
-    problems.push(fault('rule-without-condition', rule.id, { rule: rule.id }));
+    problems.push(fault('rule-without-condition', rule.id, { rule: ruleName(form, rule) }));
   }
-  return [...problems, ...optionProblems(rule, kind.options)];
+  return [...problems, ...optionProblems(form, rule, kind.options)];
 }
 
 /** A field, or the rows of a table (`children[]`). */
@@ -35,13 +36,12 @@ function isKnownPath(form: Form, path: string): boolean {
   );
 }
 
-function optionProblems(rule: Rule, schema: Parameters<typeof compileMeta>[0]): Problem[] {
-  const validate = validators.get(rule.kind) ?? compileMeta(schema);
-  validators.set(rule.kind, validate);
-  if (validate(rule.options ?? {})) return [];
-  return (validate.errors ?? []).map((error) => {
-    const named = error.params.missingProperty ?? error.params.additionalProperty;
-    const option = typeof named === 'string' ? named : error.instancePath.slice(1);
-    return fault('rule-options', rule.id, { rule: rule.id, option, keyword: error.keyword });
-  });
+function optionProblems(form: Form, rule: Rule, schema: JsonSchema): Problem[] {
+  return smallFaults(schema, rule.options ?? {}).map(({ path, keyword }) =>
+    fault('rule-options', rule.id, {
+      rule: ruleName(form, rule),
+      option: settingName(schema, path),
+      keyword: keywordWords(keyword),
+    }),
+  );
 }

@@ -1,15 +1,16 @@
-import type { ValidateFunction } from 'ajv';
 import type { Problem } from '../../problem/problem';
 import { findFieldType } from '../field-types';
 import { type FormField, fieldsOf } from '../fields';
 import { type JsonObject, listAt, member, numberAt, textAt, textsAt } from '../json';
 import { type FormCheck, fault } from './fault';
-import { compileMeta } from './meta-compiler';
+import { keywordWords, settingName } from './names';
+import { smallFaults } from './small-schema';
 
 /** Every field has a known type, a label, settings its type allows, and limits that can be met. */
 export const checkFieldSettings: FormCheck = (form) => [...fieldsOf(form).byPath.values()].flatMap(fieldProblems);
 
-const widgets = new Set([
+/** Widgets of standard rjsf, and `upload` for files. */
+export const widgets: ReadonlySet<string> = new Set([
   'text',
   'textarea',
   'password',
@@ -33,8 +34,6 @@ const widgets = new Set([
   'upload',
 ]);
 
-const validators = new Map<string, ValidateFunction>();
-
 function fieldProblems(field: FormField): Problem[] {
   const { path, node } = field;
   const named = textAt(node, 'x-field');
@@ -47,21 +46,20 @@ function fieldProblems(field: FormField): Problem[] {
     ...settingProblems(field),
     ...limitProblems(field),
     ...choiceProblems(field),
-    ...tableProblems(field),
+    ...holderProblems(field),
     ...widgetProblems(field),
   ];
 }
 
 function settingProblems(field: FormField): Problem[] {
   const settings = field.type.settingsOf(field.node, field.ui);
-  const validate = validators.get(field.type.name) ?? compileMeta(field.type.settings);
-  validators.set(field.type.name, validate);
-  if (validate(settings)) return [];
-  return (validate.errors ?? []).map((error) => {
-    const missing = error.params.missingProperty;
-    const setting = error.instancePath.slice(1).replaceAll('/', '.') || (typeof missing === 'string' ? missing : '');
-    return fault('setting-wrong', field.path, { field: field.label, setting, keyword: error.keyword });
-  });
+  return smallFaults(field.type.settings, settings).map(({ path, keyword }) =>
+    fault('setting-wrong', field.path, {
+      field: field.label,
+      setting: settingName(field.type.settings, path),
+      keyword: keywordWords(keyword),
+    }),
+  );
 }
 
 const pairs = [
@@ -102,10 +100,14 @@ function choiceProblems({ node, path, label }: FormField): Problem[] {
   return [...repeated].map((value) => fault('choices-repeated', path, { field: label, value: String(value) }));
 }
 
-function tableProblems(field: FormField): Problem[] {
-  if (!field.isTable) return [];
-  if (field.inner.length === 0) return [fault('table-empty', field.path, { field: field.label })];
-  return field.path.includes('[]') ? [fault('tables-too-deep', field.path, { field: field.label })] : [];
+/** What has fields inside it has some, and stands in nothing else. */
+function holderProblems(field: FormField): Problem[] {
+  const isGroup = field.type.inner === 'members';
+  if (!field.isTable && !isGroup) return [];
+  if (field.inner.length === 0) {
+    return [fault(isGroup ? 'group-empty' : 'table-empty', field.path, { field: field.label })];
+  }
+  return /[.[]/.test(field.path) ? [fault('tables-too-deep', field.path, { field: field.label })] : [];
 }
 
 function widgetProblems({ ui, path, label }: FormField): Problem[] {

@@ -18,9 +18,22 @@ export const faults = {
     en: 'The name “{key}” must not be used in a form.',
   },
   'form-shape': {
-    vi: 'Biểu mẫu sai cấu trúc tại {place}: {keyword}.',
-    en: 'The form is not built as it should be at {place}: {keyword}.',
+    vi: 'Biểu mẫu chưa đúng ở “{place}”: {keyword}.',
+    en: 'The form is not built as it should be at “{place}”: {keyword}.',
   },
+  'schema-async': {
+    vi: 'Biểu mẫu không được kiểm tra không đồng bộ ($async).',
+    en: 'A form is not checked asynchronously ($async).',
+  },
+  'schema-id': {
+    vi: 'Biểu mẫu không mang mã của lược đồ khác ($id “{id}”).',
+    en: 'A form does not carry the id of another schema ($id “{id}”).',
+  },
+  'schema-dialect': {
+    vi: 'Biểu mẫu viết theo JSON Schema draft-07, không theo “{dialect}”.',
+    en: 'A form is written in JSON Schema draft-07, not in “{dialect}”.',
+  },
+  'format-unknown': { vi: 'Không có định dạng “{format}”.', en: 'There is no format “{format}”.' },
   'ref-remote': {
     vi: 'Tham chiếu “{ref}” trỏ ra ngoài biểu mẫu; chỉ nhận tham chiếu bên trong (#/...).',
     en: 'The reference “{ref}” leads outside the form; only inner ones (#/...) are taken.',
@@ -54,9 +67,10 @@ export const faults = {
     en: 'Field “{field}”: {low} is larger than {high}.',
   },
   'table-empty': { vi: 'Bảng “{field}” chưa có cột nào.', en: 'The table “{field}” has no columns.' },
+  'group-empty': { vi: 'Nhóm “{field}” chưa có trường nào.', en: 'The group “{field}” has no fields.' },
   'tables-too-deep': {
-    vi: 'Bảng “{field}” nằm trong bảng khác; chỉ một tầng.',
-    en: 'The table “{field}” stands inside another; one level only.',
+    vi: '“{field}” nằm trong bảng hoặc nhóm khác; chỉ lồng được một tầng.',
+    en: '“{field}” stands inside another table or group; one level only.',
   },
   'widget-unknown': {
     vi: 'Trường “{field}”: không có cách hiển thị “{widget}” trong rjsf chuẩn.',
@@ -65,6 +79,10 @@ export const faults = {
   'not-nfc': {
     vi: 'Chữ “{text}” dùng dấu tổ hợp rời (không phải Unicode NFC).',
     en: 'The text “{text}” uses separate accents (is not Unicode NFC).',
+  },
+  'text-broken': {
+    vi: 'Chữ “{text}” có ký tự hỏng (U+0000 hoặc nửa ký tự) nên không lưu được; hãy xóa đi và gõ lại.',
+    en: 'The text “{text}” has a broken character (U+0000 or half of one) and cannot be kept; delete it and type again.',
   },
   'rule-kind-unknown': { vi: 'Không có loại quy tắc “{kind}”.', en: 'There is no kind of rule “{kind}”.' },
   'rule-fields': {
@@ -81,16 +99,20 @@ export const faults = {
   },
   'rule-without-condition': { vi: 'Quy tắc “{rule}” chưa có điều kiện.', en: 'The rule “{rule}” has no condition.' },
   'condition-field-missing': {
-    vi: 'Điều kiện của “{rule}” hỏi trường “{field}” không có.',
-    en: 'The condition of “{rule}” asks for the field “{field}”, which does not exist.',
+    vi: 'Điều kiện của “{rule}” hỏi trường “{field}”: trường này không còn trong biểu mẫu, hoặc không hỏi được từ đây.',
+    en: 'The condition of “{rule}” asks for “{field}”, which is no longer in the form or cannot be asked from here.',
   },
   'condition-value': {
-    vi: 'Điều kiện của “{rule}”: phép so sánh “{operator}” chưa có giá trị phù hợp.',
-    en: 'The condition of “{rule}”: the comparison “{operator}” lacks a fitting value.',
+    vi: 'Điều kiện của “{rule}”: “{field}” “{operator}” … chưa có giá trị để so sánh.',
+    en: 'The condition of “{rule}”: “{field}” “{operator}” … has nothing to compare with yet.',
   },
   'condition-choice-unknown': {
     vi: 'Điều kiện của “{rule}”: “{value}” không phải là lựa chọn của “{field}”.',
     en: 'The condition of “{rule}”: “{value}” is no choice of “{field}”.',
+  },
+  'condition-of-part': {
+    vi: '“{field}” nằm trong “{outer}” và hiện cùng với nó: đặt điều kiện cho cả “{outer}”.',
+    en: '“{field}” stands in “{outer}” and is shown with it: put the condition on “{outer}”.',
   },
   'condition-too-large': {
     vi: 'Điều kiện của “{rule}” quá phức tạp: nhiều nhất {limit} phép so sánh.',
@@ -103,6 +125,27 @@ export const faults = {
   'conditions-differ': {
     vi: 'Điều kiện trong quy tắc và trong schema (if/then) không khớp nhau.',
     en: 'The conditions in the rules and in the schema (if/then) differ.',
+  },
+  'calculation-result': {
+    vi: 'Không tính được “{field}”: chỉ tính được trường của biểu mẫu hoặc cột của bảng.',
+    en: '“{field}” cannot be computed: only fields of the form and columns of tables can.',
+  },
+  'calculation-twice': { vi: '“{field}” được tính hai lần.', en: '“{field}” is computed twice.' },
+  'calculation-required': {
+    vi: '“{field}” được tính tự động nên không thể bắt buộc điền; hãy bắt buộc các trường dùng để tính.',
+    en: '“{field}” is computed, so it cannot be required; require what it is computed from.',
+  },
+  'calculation-operand': {
+    vi: '“{field}” không dùng được làm “{role}” của phép tính.',
+    en: '“{field}” cannot be used in this calculation ({role}).',
+  },
+  'calculation-column': {
+    vi: '“{field}” là cả một cột; “{role}” cần một giá trị.',
+    en: '“{field}” is a whole column; one value is wanted here ({role}).',
+  },
+  'calculation-cycle': {
+    vi: '“{field}” được tính từ chính nó (phép tính đi thành vòng).',
+    en: '“{field}” is computed from itself (the calculations go in a circle).',
   },
   'does-not-compile': { vi: 'Schema không dịch được: {reason}.', en: 'The schema does not compile: {reason}.' },
 } as const satisfies Record<string, Text>;

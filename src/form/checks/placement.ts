@@ -28,11 +28,10 @@ export const checkPlacement: FormCheck = (form) => {
 
 const duplicateIds: FormCheck = (form) => {
   const sections = form.steps.flatMap((step) => step.sections);
-  const fieldIds = [...fieldsOf(form).byPath.values()].flatMap((field) =>
-    typeof field.node['x-id'] === 'string'
-      ? [`${field.path.slice(0, field.path.lastIndexOf('.') + 1)}${field.node['x-id']}`]
-      : [],
-  );
+  const fieldIds = [...fieldsOf(form).byPath.values()].map(({ path, key, node }) => {
+    const own = node['x-id'];
+    return `${path.slice(0, path.lastIndexOf('.') + 1)}${typeof own === 'string' ? own : key}`;
+  });
   return [
     ...repeated(form.steps.map((step) => step.id)).map((id) => fault('duplicate-id', 'steps', { id })),
     ...repeated(sections.map((section) => section.id)).map((id) => fault('duplicate-id', 'steps', { id })),

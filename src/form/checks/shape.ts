@@ -5,6 +5,7 @@ import type { Form } from '../form';
 import { isObject } from '../json';
 import { fault } from './fault';
 import { compileMeta } from './meta-compiler';
+import { keywordWords, placeName } from './names';
 
 const metaSchema: unknown = formSchema;
 
@@ -27,7 +28,10 @@ export function shapeProblems(document: unknown): Problem[] {
       const at = [...error.instancePath.split('/').slice(1), ...(typeof missing === 'string' ? [missing] : [])].join(
         '.',
       );
-      return { ...fault('form-shape', at, { place: at || '/', keyword: error.keyword }), rule: error.keyword };
+      return {
+        ...fault('form-shape', at, { place: placeName(at), keyword: keywordWords(error.keyword) }),
+        rule: error.keyword,
+      };
     })
     .filter((problem) => {
       const name = `${problem.field} ${problem.rule}`;

@@ -2,6 +2,7 @@ import type { Procedure, ProcedureCase } from '../../procedure/procedure';
 import { findBlock } from '../blocks';
 import type { FieldDraft, FormDraft, StepDraft } from '../draft';
 import { findFieldType } from '../field-types';
+import type { Form } from '../form';
 import { applicantStep } from './applicant-step';
 import { chooseBlocks } from './choose-blocks';
 import { blockSection, type Derivation, type DerivationReport, type DeriveOptions } from './derivation';
@@ -15,8 +16,8 @@ import { resultStep } from './result-step';
 import { clipped, longest, normalised } from './text-limits';
 import { withEnglish } from './translations';
 
-/** A form made from a procedure, and how it came about. */
-export type DerivedForm = { draft: FormDraft; report: DerivationReport };
+/** A form made from a procedure, as it is edited and as it is compiled, and how it came about. */
+export type DerivedForm = { draft: FormDraft; form: Form; report: DerivationReport };
 
 /**
  * Derives a complete form for every case of a procedure, without hand work: applicant, matter, documents, office with result
@@ -112,7 +113,7 @@ export function finish(
   report.fields = { all: fields.filter(isQuestion).length, matter: matter.filter(isQuestion).length };
   const draft: FormDraft = { id: `${procedure.key}.${procedureCase.key}`, title, steps, origin };
   if (derivation.rules.length > 0) draft.rules = derivation.rules;
-  return { draft: withEnglish(draft, book), report };
+  return { ...withEnglish(draft, book), report };
 }
 
 /** Whether the field is answered, not only read. */

@@ -29,7 +29,8 @@ export function documentsStep(derivation: Derivation): StepDraft {
     const treated = treatDocument(document, asked.needed.get(document.key));
     const field = treated.upload === undefined ? undefined : uploadField(derivation, document, treated.upload);
     if (field !== undefined) uploads.push(...newFields(derivation, [field]));
-    if (treated.treatment !== 'upload') {
+    // What may be uploaded all the same says so itself.
+    if (treated.treatment !== 'upload' && field === undefined) {
       explained.set(treated.treatment, [...(explained.get(treated.treatment) ?? []), document]);
     }
     report.leftToStaff.push(...treated.leftToStaff);

@@ -4,6 +4,7 @@ import type { FeeExemption, FeeRule, ServiceChannel } from '../../procedure/proc
 import { findBlock } from '../blocks';
 import type { SectionDraft } from '../draft';
 import { blockSection, type Derivation, newFields } from './derivation';
+import { channelsForForm } from './form-channels';
 import { deriveMessages } from './messages';
 import { bilingual } from './phrasebook';
 import { clippedText, longest } from './text-limits';
@@ -12,12 +13,6 @@ const { result: texts, staff } = deriveMessages;
 
 /** Remarks of the one who gathered the data: not for applicants. */
 const remark = /nguồn|kiểm tra lại|hiểu biết chung|chúng tôi|đà nẵng/iu;
-
-/** The channels whose fees the form speaks of: the online one, or all where there is none. */
-export function channelsForForm(channels: readonly ServiceChannel[]): ServiceChannel[] {
-  const online = channels.filter(({ kind }) => kind === 'online');
-  return online.length > 0 ? online : [...channels];
-}
 
 /** How many copies (where the fee is per copy), what is to be paid, and whether an exemption applies. */
 export function feeSections(derivation: Derivation, covered: readonly string[]): SectionDraft[] {

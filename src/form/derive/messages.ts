@@ -92,6 +92,10 @@ export const deriveMessages = {
       en: 'Only needed when the office cannot look it up ({condition}).',
     },
     ifAny: { vi: 'Nộp nếu có.', en: 'If you have it.' },
+    ifSo: {
+      vi: 'Bắt buộc nếu bạn thuộc trường hợp của giấy tờ này; nếu không thì bỏ qua.',
+      en: 'Required if this paper applies to you; otherwise leave it out.',
+    },
     genericQuestion: {
       vi: 'Hồ sơ của bạn có thuộc trường hợp “{condition}” không?',
       en: 'Is this your case: “{condition}”?',
@@ -159,6 +163,10 @@ export const deriveMessages = {
     attachmentOnTemplate: {
       vi: '“{name}” có mẫu nhưng không phải tờ khai: xem lại có phải nộp bản đã ký không.',
       en: '“{name}” has a template but is no declaration: check whether it must come signed.',
+    },
+    caseInName: {
+      vi: '“{name}” chỉ có trong một trường hợp (thuê, mượn, ủy quyền) mà thủ tục chưa ghi: tạm để tải lên không bắt buộc.',
+      en: '“{name}” exists in one case only (renting, authorisation), which the procedure does not say: an optional upload for now.',
     },
     applicationWithoutTemplate: {
       vi: '“{name}” chưa có mẫu: xem lại biểu mẫu đã thay được đơn này chưa.',

@@ -1,13 +1,10 @@
 import type { Text } from '../../messages/text';
 import { type Block, englishOf } from '../blocks/block';
-import type { Json } from '../json';
 
 /** Collects the English of every Vietnamese text that goes into a form, while the form is put together. */
 export type Phrasebook = {
   /** Notes both languages and gives the Vietnamese one. */
   say: (text: Text) => string;
-  /** Notes the texts of a block (or of any document with translations by pointer). */
-  learn: (source: Json, translations: Record<string, Record<string, string>>) => void;
   english: (text: string) => string | undefined;
 };
 
@@ -22,9 +19,6 @@ export function makePhrasebook(glossary: Readonly<Record<string, string>> = {}):
       note(vi, en);
       return vi;
     },
-    learn: (source, translations) => {
-      for (const [vi, en] of englishOf(source, translations)) note(vi, en);
-    },
     english: (text) => known.get(text) ?? (Object.hasOwn(glossary, text) ? glossary[text] : undefined),
   };
 }
@@ -34,8 +28,17 @@ export function bilingual(book: Phrasebook, vi: string): Text {
   return { vi, en: book.english(vi) ?? vi };
 }
 
-/** Notes the texts of a block. */
-export function learnBlock(book: Phrasebook, block: Block): void {
-  const { translations, ...source } = block;
-  book.learn(JSON.parse(JSON.stringify(source)), translations);
+/** Both languages of the texts of a source: it is one of few, and every form is put together from them. */
+const knownTexts = new WeakMap<object, ReadonlyMap<string, string>>();
+
+/** Notes the texts of a block, or of a model form. */
+export function learnBlock(book: Phrasebook, block: Pick<Block, 'translations'>): void {
+  const known = knownTexts.get(block);
+  const texts = known ?? textsOfBlock(block);
+  if (!known) knownTexts.set(block, texts);
+  for (const [vi, en] of texts) book.say({ vi, en });
+}
+
+function textsOfBlock({ translations, ...source }: Pick<Block, 'translations'>): ReadonlyMap<string, string> {
+  return englishOf(JSON.parse(JSON.stringify(source)), translations);
 }

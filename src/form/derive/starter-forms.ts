@@ -6,6 +6,7 @@ import { chooseBlocks } from './choose-blocks';
 import { addRules, type Derivation, type DeriveOptions, newFields } from './derivation';
 import { type DerivedForm, declarationStep, finish, startDerivation } from './derive-forms';
 import { documentsStep } from './documents-step';
+import { learnBlock } from './phrasebook';
 import { factsOf } from './procedure-facts';
 import { resultStep } from './result-step';
 import { normalised } from './text-limits';
@@ -16,9 +17,7 @@ export function starterFor(procedure: Procedure): Starter | undefined {
 }
 
 /**
- * The forms of a procedure from its model form: the steps made by hand, then the documents, the office, result and fees derived
- * from the procedure as everywhere (so uploads always follow its documents), the declaration last. Conditions of documents
- * follow from the model form's own questions where it asks them.
+ * The forms of a procedure from the model form made for it.
  *
  * @returns case key -> draft and report; undefined when no model form fits
  */
@@ -27,7 +26,21 @@ export function starterForms(
   options: DeriveOptions = {},
 ): Record<string, DerivedForm> | undefined {
   const starter = starterFor(procedure);
-  if (starter === undefined) return undefined;
+  return starter === undefined ? undefined : formsFromStarter(starter, procedure, options);
+}
+
+/**
+ * The forms of a procedure from any model form: the steps made by hand, then the documents, the office, result and fees derived
+ * from the procedure as everywhere (so uploads always follow its documents), the declaration last. Conditions of documents
+ * follow from the model form's own questions where it asks them.
+ *
+ * @returns case key -> draft and report
+ */
+export function formsFromStarter(
+  starter: Starter,
+  procedure: Procedure,
+  options: DeriveOptions = {},
+): Record<string, DerivedForm> {
   const clean = normalised(procedure);
   return Object.fromEntries(
     clean.cases.map((procedureCase) => [procedureCase.key, starterForm(starter, clean, procedureCase, options)]),
@@ -41,8 +54,7 @@ function starterForm(
   options: DeriveOptions,
 ): DerivedForm {
   const derivation = startDerivation(procedure, procedureCase, options);
-  const { translations, ...source } = starter;
-  derivation.book.learn(JSON.parse(JSON.stringify(source)), translations);
+  learnBlock(derivation.book, starter);
   const made = starter.draft.steps.map((step) => madeStep(derivation, step));
   addRules(derivation, starter.draft.rules ?? []);
   const before = made.filter(({ id }) => id !== 'declaration');

@@ -75,8 +75,22 @@ function toUpload(document: RequiredDocument, needed: Condition | undefined): Tr
       leftToStaff: [fillText(staff.applicationWithoutTemplate, { name })],
     };
   }
+  if (document.required && namesItsCase(name)) {
+    return {
+      treatment: 'upload',
+      upload: { required: false, first: texts.ifSo },
+      leftToStaff: [fillText(staff.caseInName, { name })],
+    };
+  }
   const first = document.required ? {} : { first: texts.ifAny };
   return { treatment: 'upload', upload: { required: document.required, ...first }, leftToStaff: [] };
+}
+
+/** Papers that only those have who rent, borrow or were authorised, though lists ask everybody for them. */
+const caseNames = /hợp đồng (thuê|mượn|cho thuê|cho mượn)|(giấy|văn bản|hợp đồng) ủy quyền/u;
+
+function namesItsCase(name: string): boolean {
+  return caseNames.test(foldPhrase(name));
 }
 
 /** An application that has no template and need not bear somebody's signature: the form says the same. */

@@ -30,10 +30,11 @@ export const address: FieldType = {
   description: { vi: 'Tỉnh, xã phường và số nhà, đường, thôn.', en: 'Province, commune and details.' },
   group: 'identity',
   kind: 'value',
+  answer: 'group',
   settings: settingsSchema({
     province: setting(
       { vi: 'Chỉ trong tỉnh (mã)', en: 'Only in the province (code)' },
-      { type: 'string', pattern: provinceCode },
+      { type: 'string', pattern: provinceCode, 'x-choices': 'provinces' },
     ),
     detail: setting({ vi: 'Hỏi số nhà, đường, thôn', en: 'Ask for details' }, { type: 'boolean' }),
   }),

@@ -3,7 +3,7 @@ import { compact, type JsonSchema, listAt, textAt, textsAt, type UiSchema } from
 import { isBlank } from './emptiness';
 import type { FieldType } from './field-type';
 import { pick } from './sample-values';
-import { choicesSchema, choicesSetting, setting, settingsSchema, textSetting } from './settings';
+import { choicesSchema, choicesSetting, freshChoices, setting, settingsSchema, textSetting } from './settings';
 import { plainText } from './show-values';
 
 /** A list this long or shorter is shown open, as radio buttons. */
@@ -37,6 +37,7 @@ export const choice: FieldType = {
   description: { vi: 'Chọn một trong các mục cho sẵn.', en: 'One item of a list.' },
   group: 'basic',
   kind: 'value',
+  answer: 'choice',
   settings: settingsSchema(
     {
       choices: setting({ vi: 'Các lựa chọn', en: 'Choices' }, choicesSchema),
@@ -52,6 +53,7 @@ export const choice: FieldType = {
     },
     ['choices'],
   ),
+  fresh: { settings: { choices: freshChoices } },
   schema: enumOf,
   ui: (field) => ({
     'ui:widget': displayOf(field),

@@ -3,7 +3,15 @@ import { choiceLabel, enumOf } from './choice';
 import { isBlank } from './emptiness';
 import type { FieldType } from './field-type';
 import { pickInteger } from './sample-values';
-import { choicesSchema, choicesSetting, isAsked, numberSetting, setting, settingsSchema } from './settings';
+import {
+  choicesSchema,
+  choicesSetting,
+  freshChoices,
+  isAsked,
+  numberSetting,
+  setting,
+  settingsSchema,
+} from './settings';
 import { plainText } from './show-values';
 
 /** Several of a list, each at most once. */
@@ -13,6 +21,7 @@ export const choices: FieldType = {
   description: { vi: 'Đánh dấu một hay nhiều mục cho sẵn.', en: 'Any number of items of a list.' },
   group: 'basic',
   kind: 'value',
+  answer: 'choices',
   settings: settingsSchema(
     {
       choices: setting({ vi: 'Các lựa chọn', en: 'Choices' }, choicesSchema),
@@ -21,6 +30,7 @@ export const choices: FieldType = {
     },
     ['choices'],
   ),
+  fresh: { settings: { choices: freshChoices } },
   schema: (field) => {
     const minimum = numberSetting(field, 'minItems') ?? 0;
     return compact({

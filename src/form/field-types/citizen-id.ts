@@ -21,6 +21,7 @@ export const citizenId: FieldType = {
   },
   group: 'identity',
   kind: 'value',
+  answer: 'text',
   settings: settingsSchema({}),
   schema: () => ({
     type: 'string',

@@ -12,8 +12,14 @@ export const commune: FieldType = {
   description: { vi: 'Một xã, phường, đặc khu của tỉnh đã định.', en: 'A commune of a fixed province.' },
   group: 'identity',
   kind: 'value',
+  answer: 'place',
   settings: settingsSchema(
-    { province: setting({ vi: 'Tỉnh (mã)', en: 'Province (code)' }, { type: 'string', pattern: '^H[0-9]{2}$' }) },
+    {
+      province: setting(
+        { vi: 'Tỉnh (mã)', en: 'Province (code)' },
+        { type: 'string', pattern: '^H[0-9]{2}$', 'x-choices': 'provinces' },
+      ),
+    },
     ['province'],
   ),
   schema: (field) => compact({ type: 'string', pattern: '^[0-9]{5}$', 'x-province': textSetting(field, 'province') }),

@@ -1,11 +1,10 @@
+import { dayLimit } from '../day-limit';
 import { compact, textAt } from '../json';
 import { isBlank } from './emptiness';
 import type { FieldType } from './field-type';
 import { addDays, pickInteger } from './sample-values';
 import { setting, settingsSchema, textSetting } from './settings';
 import { shownDate } from './show-values';
-
-const limit = { type: 'string', pattern: '^(today|[0-9]{4}-[0-9]{2}-[0-9]{2})$' };
 
 /** A calendar date, ISO `YYYY-MM-DD`. Limits may be `today` (in Asia/Ho_Chi_Minh) and are checked by the rule `date-range`. */
 export const date: FieldType = {
@@ -14,9 +13,10 @@ export const date: FieldType = {
   description: { vi: 'Ngày, tháng, năm.', en: 'A day of the calendar.' },
   group: 'basic',
   kind: 'value',
+  answer: 'date',
   settings: settingsSchema({
-    earliest: setting({ vi: 'Sớm nhất (ngày hoặc “today” là hôm nay)', en: 'Earliest (a date or “today”)' }, limit),
-    latest: setting({ vi: 'Muộn nhất (ngày hoặc “today” là hôm nay)', en: 'Latest (a date or “today”)' }, limit),
+    earliest: setting({ vi: 'Sớm nhất', en: 'Earliest' }, dayLimit),
+    latest: setting({ vi: 'Muộn nhất', en: 'Latest' }, dayLimit),
   }),
   schema: (field) =>
     compact({

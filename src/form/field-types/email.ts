@@ -11,6 +11,7 @@ export const email: FieldType = {
   description: { vi: 'Địa chỉ thư điện tử.', en: 'An email address.' },
   group: 'identity',
   kind: 'value',
+  answer: 'text',
   settings: settingsSchema({}),
   schema: () => ({
     type: 'string',

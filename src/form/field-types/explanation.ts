@@ -11,6 +11,7 @@ export const explanation: FieldType = {
   description: { vi: 'Đoạn chữ hướng dẫn, không phải câu hỏi.', en: 'A text that explains, not a question.' },
   group: 'layout',
   kind: 'layout',
+  answer: 'nothing',
   settings: settingsSchema(
     {
       text: setting({ vi: 'Nội dung', en: 'Text' }, { type: 'string', minLength: 1, maxLength: 5000 }),
@@ -26,6 +27,7 @@ export const explanation: FieldType = {
     },
     ['text'],
   ),
+  fresh: { settings: { text: 'Nội dung giải thích' } },
   schema: (field) =>
     compact({
       type: 'null',

@@ -1,5 +1,6 @@
 import type { Locale, Text } from '../../messages/text';
 import type { Places } from '../../places/places';
+import type { AnswerKind } from '../answer-kind';
 import type { FieldDraft } from '../draft';
 import type { Rule } from '../form';
 import type { Json, JsonObject, JsonSchema, UiSchema } from '../json';
@@ -28,6 +29,10 @@ export type FieldType = {
   palette?: false;
   /** `value` fields answer something; `layout` ones only explain or divide. */
   kind: 'value' | 'layout';
+  /** What the fields that staff put inside it (`FieldDraft.fields`) are: columns of rows, or members of one answer. Absent: it has none. */
+  inner?: 'rows' | 'members';
+  /** What kind of thing the answer is: which comparisons and calculations make sense with it. */
+  answer: AnswerKind;
   /** JSON Schema (draft-07) of `settings`; the builder's inspector is generated from it, every property has title (vi). */
   settings: JsonSchema;
   /** The draft-07 node of the answer. `child` compiles a nested field (tables). Labels and annotations are added by to-schema. */
@@ -40,6 +45,8 @@ export type FieldType = {
   settingsOf: (schema: JsonSchema, ui: UiSchema) => JsonObject;
   /** Whether an answer counts as not given. */
   isEmpty: (value: Json | undefined) => boolean;
+  /** What a new field of it starts with, so that it is whole at once: two choices, a column. Default: nothing. */
+  fresh?: Partial<Pick<FieldDraft, 'settings' | 'fields'>>;
   /** What is kept of what was typed: spaces inside a number stripped, and the like. Default: `cleanLine`. */
   tidy?: (value: Json) => Json;
   /** How a broken schema keyword is said for this type (`pattern` -> "12 digits"); others have a general text. */

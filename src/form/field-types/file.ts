@@ -15,6 +15,7 @@ export const file: FieldType = {
   description: { vi: 'Giấy tờ chụp hoặc quét, nộp kèm.', en: 'Papers photographed or scanned.' },
   group: 'files',
   kind: 'value',
+  answer: 'files',
   settings: settingsSchema({
     minFiles: setting({ vi: 'Ít nhất (tệp)', en: 'At least (files)' }, { type: 'integer', minimum: 1, maximum: 50 }),
     maxFiles: setting({ vi: 'Nhiều nhất (tệp)', en: 'At most (files)' }, { type: 'integer', minimum: 1, maximum: 50 }),
@@ -28,7 +29,7 @@ export const file: FieldType = {
     ),
     document: setting(
       { vi: 'Giấy tờ trong thủ tục', en: 'Document of the procedure' },
-      { type: 'string', maxLength: 100 },
+      { type: 'string', maxLength: 100, 'x-choices': 'documents' },
     ),
     originals: setting({ vi: 'Số bản chính', en: 'Originals' }, count),
     copies: setting({ vi: 'Số bản sao', en: 'Copies' }, count),

@@ -8,6 +8,7 @@ import { email } from './email';
 import { explanation } from './explanation';
 import type { FieldType } from './field-type';
 import { file } from './file';
+import { group } from './group';
 import { longText } from './long-text';
 import { money } from './money';
 import { number } from './number';
@@ -19,12 +20,14 @@ import { section } from './section';
 import { table } from './table';
 import { taxCode } from './tax-code';
 import { text } from './text';
+import { textList } from './text-list';
 import { yesNo } from './yes-no';
 
 /** Every field type, in the order of the palette. */
 export const fieldTypes: readonly FieldType[] = [
   text,
   longText,
+  textList,
   number,
   money,
   date,
@@ -40,6 +43,7 @@ export const fieldTypes: readonly FieldType[] = [
   person,
   organisation,
   table,
+  group,
   file,
   section,
   explanation,

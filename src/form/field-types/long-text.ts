@@ -22,6 +22,7 @@ export const longText: FieldType = {
   description: { vi: 'Nhiều dòng: lý do, mô tả, nội dung đề nghị.', en: 'Several lines: a reason, a description.' },
   group: 'basic',
   kind: 'value',
+  answer: 'text',
   settings: settingsSchema({
     maxLength: setting(
       { vi: 'Nhiều nhất (ký tự)', en: 'At most (characters)' },

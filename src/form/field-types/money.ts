@@ -14,6 +14,7 @@ export const money: FieldType = {
   description: { vi: 'Số tiền bằng đồng Việt Nam, không có số lẻ.', en: 'An amount in whole Vietnamese đồng.' },
   group: 'basic',
   kind: 'value',
+  answer: 'number',
   settings: settingsSchema({
     minimum: setting({ vi: 'Ít nhất (đồng)', en: 'Minimum (VND)' }, { type: 'integer', minimum: 0 }),
     maximum: setting({ vi: 'Nhiều nhất (đồng)', en: 'Maximum (VND)' }, { type: 'integer', minimum: 0 }),

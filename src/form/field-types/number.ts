@@ -1,5 +1,5 @@
 import type { FieldDraft } from '../draft';
-import { compact, type JsonSchema, numberAt, textAt } from '../json';
+import { compact, type JsonSchema, member, numberAt, textAt } from '../json';
 import { isBlank } from './emptiness';
 import type { FieldType } from './field-type';
 import { pickInteger } from './sample-values';
@@ -26,11 +26,16 @@ export const number: FieldType = {
   description: { vi: 'Số lượng, diện tích, số tầng...', en: 'A quantity, an area, a count.' },
   group: 'basic',
   kind: 'value',
+  answer: 'number',
   settings: settingsSchema({
     minimum: setting({ vi: 'Nhỏ nhất', en: 'Minimum' }, { type: 'number' }),
     maximum: setting({ vi: 'Lớn nhất', en: 'Maximum' }, { type: 'number' }),
     decimals: setting({ vi: 'Số chữ số sau dấu phẩy', en: 'Decimals' }, { type: 'integer', minimum: 0, maximum: 6 }),
     unit: setting({ vi: 'Đơn vị', en: 'Unit' }, { type: 'string', maxLength: 30 }),
+    ungrouped: setting(
+      { vi: 'Không tách hàng nghìn (năm, số thứ tự)', en: 'Without thousands separators (years, serial numbers)' },
+      { type: 'boolean' },
+    ),
   }),
   schema: (field) =>
     compact({
@@ -39,6 +44,7 @@ export const number: FieldType = {
       maximum: numberSetting(field, 'maximum') ?? largest,
       'x-decimals': decimalsOf(field) > 0 ? decimalsOf(field) : undefined,
       'x-unit': textSetting(field, 'unit'),
+      'x-ungrouped': member(field.settings, 'ungrouped') === true ? true : undefined,
       'x-inputmode': decimalsOf(field) > 0 ? 'decimal' : 'numeric',
     }),
   ui: () => ({}),
@@ -54,12 +60,14 @@ export const number: FieldType = {
       maximum: maximum === largest ? undefined : maximum,
       decimals: numberAt(schema, 'x-decimals'),
       unit: textAt(schema, 'x-unit'),
+      ungrouped: member(schema, 'x-ungrouped') === true ? true : undefined,
     });
   },
   isEmpty: isBlank,
   sample: (schema, random) => {
     const { low, high } = bounds(schema);
-    const from = Math.ceil(Math.max(low, -largest));
+    // A number of something, as most are; a limit that people set is kept to all the same.
+    const from = low <= 1 && high >= 1 ? 1 : Math.ceil(Math.max(low, -largest));
     const value = pickInteger(random, from, Math.max(from, Math.floor(Math.min(high, from + 100))));
     return value <= high && value >= low ? value : low;
   },
@@ -71,7 +79,8 @@ export const number: FieldType = {
   },
   show: (value, schema, { locale }) => {
     const unit = textAt(schema, 'x-unit');
-    const shown = typeof value === 'number' ? shownNumber(value, locale) : plainText(value);
+    const isGrouped = typeof value === 'number' && member(schema, 'x-ungrouped') !== true;
+    const shown = isGrouped ? shownNumber(value, locale) : plainText(value);
     return { kind: 'text', text: unit === undefined ? shown : `${shown} ${unit}` };
   },
 };

@@ -58,6 +58,7 @@ export const organisation: FieldType = {
   },
   group: 'people',
   kind: 'value',
+  answer: 'group',
   settings: settingsSchema(compositeSettings(composite)),
   schema: (field, child) => compositeSchema(composite, field, child),
   ui: (field, child) => compositeUi(composite, field, child),

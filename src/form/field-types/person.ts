@@ -106,6 +106,7 @@ export const person: FieldType = {
   },
   group: 'people',
   kind: 'value',
+  answer: 'group',
   settings: settingsSchema(compositeSettings(composite)),
   schema: (field, child) => compositeSchema(composite, field, child),
   ui: (field, child) => compositeUi(composite, field, child),

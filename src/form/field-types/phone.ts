@@ -12,6 +12,7 @@ export const phone: FieldType = {
   description: { vi: 'Số di động hoặc cố định của Việt Nam.', en: 'A Vietnamese mobile or landline number.' },
   group: 'identity',
   kind: 'value',
+  answer: 'text',
   settings: settingsSchema({}),
   schema: () => ({
     type: 'string',

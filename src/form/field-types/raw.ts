@@ -15,6 +15,7 @@ export const raw: FieldType = {
   group: 'basic',
   palette: false,
   kind: 'value',
+  answer: 'unknown',
   settings: settingsSchema({}),
   schema: () => ({}),
   ui: () => ({}),

@@ -8,6 +8,7 @@ export const section: FieldType = {
   description: { vi: 'Chia biểu mẫu thành từng phần có tiêu đề.', en: 'Divides the form into parts with headings.' },
   group: 'layout',
   kind: 'layout',
+  answer: 'nothing',
   settings: settingsSchema({}),
   schema: () => ({ type: 'null' }),
   ui: () => ({}),

@@ -70,3 +70,9 @@ export const choicesSchema: JsonSchema = {
     additionalProperties: false,
   },
 };
+
+/** The choices that a new list starts with. */
+export const freshChoices: Choice[] = [
+  { value: 'luaChon1', label: 'Lựa chọn 1' },
+  { value: 'luaChon2', label: 'Lựa chọn 2' },
+];

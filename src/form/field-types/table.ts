@@ -18,11 +18,14 @@ export const table: FieldType = {
   },
   group: 'people',
   kind: 'value',
+  answer: 'rows',
+  inner: 'rows',
   settings: settingsSchema({
     minItems: setting({ vi: 'Ít nhất (dòng)', en: 'At least (rows)' }, { type: 'integer', minimum: 0, maximum: 500 }),
     maxItems: setting({ vi: 'Nhiều nhất (dòng)', en: 'At most (rows)' }, { type: 'integer', minimum: 1, maximum: 500 }),
     itemLabel: setting({ vi: 'Tên một dòng', en: 'Name of a row' }, { type: 'string', maxLength: 100 }),
   }),
+  fresh: { fields: [{ key: 'noiDung', type: 'text', label: 'Nội dung' }] },
   schema: (field, child) => {
     const minimum = numberSetting(field, 'minItems') ?? 0;
     return compact({

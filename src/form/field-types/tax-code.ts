@@ -19,6 +19,7 @@ export const taxCode: FieldType = {
   },
   group: 'identity',
   kind: 'value',
+  answer: 'text',
   settings: settingsSchema({}),
   schema: () => ({
     type: 'string',

@@ -47,6 +47,7 @@ export const text: FieldType = {
   description: { vi: 'Một dòng chữ: tên gọi, số giấy tờ, nơi chốn.', en: 'One line: a name, a number, a place.' },
   group: 'basic',
   kind: 'value',
+  answer: 'text',
   settings: settingsSchema({
     minLength: setting(
       { vi: 'Ít nhất (ký tự)', en: 'At least (characters)' },
@@ -102,7 +103,8 @@ export const text: FieldType = {
     const format = formatOf(schema);
     const minimum = numberAt(schema, 'minLength') ?? 1;
     const maximum = numberAt(schema, 'maxLength') ?? defaultMaximum;
-    if (format === 'name') return fitLength(sampleName(random), minimum, maximum);
+    const isName = format === 'name' || /họ[^?]{0,20}tên/iu.test(textAt(schema, 'title') ?? '');
+    if (isName) return fitLength(sampleName(random), minimum, maximum);
     if (format === 'code') return fitLength(`${digits(random, 3)}/GP-${digits(random, 4)}`, minimum, maximum);
     return fitLength(pick(random, words), minimum, maximum);
   },

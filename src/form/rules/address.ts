@@ -1,7 +1,7 @@
 import type { Places } from '../../places/places';
 import { textAt } from '../json';
 import { messages } from './messages';
-import { answeredPlaces, type Finding, optionsSchema, type RuleKind } from './rule-kind';
+import { answeredPlaces, type Finding, fieldsRole, optionsSchema, type RuleKind } from './rule-kind';
 
 /** Whether a province exists, as far as the caller knows provinces at all. */
 function isKnownProvince(places: Places, code: string): boolean {
@@ -21,7 +21,12 @@ export const address: RuleKind = {
     vi: 'Tỉnh có thật và xã, phường thuộc tỉnh đó.',
     en: 'The province exists and the commune belongs to it.',
   },
-  fields: { least: 1, most: 1000 },
+  group: 'of-type',
+  roles: fieldsRole(['group'], 1, 1000),
+  sentence: {
+    vi: '{fields} có trong danh sách đơn vị hành chính',
+    en: '{fields} is in the list of provinces and communes',
+  },
   options: optionsSchema({}),
   check: (rule, given) =>
     answeredPlaces(rule, given).flatMap(({ path, value }): Finding[] => {

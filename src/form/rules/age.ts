@@ -1,7 +1,7 @@
 import { withValueAt } from '../answers';
 import { ageOn, isDateText } from './dates';
 import { messages } from './messages';
-import { answeredPlaces, type Finding, option, optionsSchema, type RuleKind } from './rule-kind';
+import { answeredPlaces, type Finding, fieldsRole, option, optionsSchema, type RuleKind } from './rule-kind';
 
 /** Age today, in completed years, of who was born on the date. */
 export const age: RuleKind = {
@@ -11,7 +11,16 @@ export const age: RuleKind = {
     vi: 'Đủ hoặc không quá số tuổi, tính đến hôm nay.',
     en: 'At least or at most so many years old today.',
   },
-  fields: { least: 1, most: 100 },
+  group: 'check',
+  roles: fieldsRole(['date'], 1, 100),
+  sentence: {
+    vi: 'Người sinh {fields} đủ ít nhất {minimum} tuổi, không quá {maximum} tuổi',
+    en: 'Who was born on {fields} is at least {minimum} and at most {maximum} years old',
+  },
+  sentenceOf: ({ minimum, maximum }) => ({
+    vi: `Người sinh {fields} phải${minimum === undefined ? '' : ' đủ {minimum} tuổi'}${minimum === undefined || maximum === undefined ? '' : ' và'}${maximum === undefined ? '' : ' không quá {maximum} tuổi'}`,
+    en: `Who was born on {fields} must be${minimum === undefined ? '' : ' at least {minimum}'}${minimum === undefined || maximum === undefined ? '' : ' and'}${maximum === undefined ? '' : ' at most {maximum}'} years old`,
+  }),
   options: optionsSchema({
     minimum: { type: 'integer', minimum: 0, maximum: 150, title: 'Đủ (tuổi)', 'x-title-en': 'At least (years)' },
     maximum: { type: 'integer', minimum: 0, maximum: 150, title: 'Không quá (tuổi)', 'x-title-en': 'At most (years)' },

@@ -2,7 +2,15 @@ import type { Text } from '../../messages/text';
 import { besidePath, valueAt } from '../answers';
 import { readCitizenNumber } from './citizen-number';
 import { messages } from './messages';
-import { answeredPlaces, type Finding, type Given, option, optionsSchema, type RuleKind } from './rule-kind';
+import {
+  answeredPlaces,
+  type Finding,
+  fieldsRole,
+  type Given,
+  option,
+  optionsSchema,
+  type RuleKind,
+} from './rule-kind';
 
 const sexes: Record<string, Text> = { male: { vi: 'nam', en: 'male' }, female: { vi: 'nữ', en: 'female' } };
 
@@ -14,10 +22,20 @@ export const citizenId: RuleKind = {
     vi: 'So số định danh với nơi đăng ký, năm sinh và giới tính; chỉ nhắc, không chặn.',
     en: 'Compares the number with place, birth year and sex; warns only.',
   },
-  fields: { least: 1, most: 1000 },
+  group: 'of-type',
+  roles: fieldsRole(['text'], 1, 1000),
+  sentence: {
+    vi: '{fields} khớp với ngày sinh {birthDate} và giới tính {sex}',
+    en: '{fields} fits the birth date {birthDate} and the sex {sex}',
+  },
+  // The fields compared with are named relative to it; their names would say no more than this.
+  sentenceOf: () => ({
+    vi: '{fields} khớp với ngày sinh và giới tính của cùng người',
+    en: '{fields} fits the birth date and sex of the same person',
+  }),
   options: optionsSchema({
-    birthDate: { type: 'string', title: 'Trường ngày sinh', 'x-title-en': 'Birth date field' },
-    sex: { type: 'string', title: 'Trường giới tính', 'x-title-en': 'Sex field' },
+    birthDate: { type: 'string', 'x-path': true, title: 'Trường ngày sinh', 'x-title-en': 'Birth date field' },
+    sex: { type: 'string', 'x-path': true, title: 'Trường giới tính', 'x-title-en': 'Sex field' },
   }),
   check: (rule, given) =>
     answeredPlaces(rule, given).flatMap(({ path, value }): Finding[] => {

@@ -2,14 +2,23 @@ import { withValueAt } from '../answers';
 import type { Answers } from '../form';
 import { daysAfter, isDateText } from './dates';
 import { messages } from './messages';
-import { type Finding, option, optionsSchema, placesTogether, type RuleKind } from './rule-kind';
+import { type Finding, fieldsRole, option, optionsSchema, placesTogether, type RuleKind } from './rule-kind';
 
 /** Each date not before the one named before it; `strict` wants it later. In a table, row by row. */
 export const dateOrder: RuleKind = {
   name: 'date-order',
   label: { vi: 'Ngày theo thứ tự', en: 'Dates in order' },
   description: { vi: 'Ngày sau không được trước ngày trước.', en: 'A later date must not come before an earlier one.' },
-  fields: { least: 2, most: 10 },
+  group: 'check',
+  roles: fieldsRole(['date'], 2, 10),
+  sentence: {
+    vi: '{fields} lần lượt không trước nhau; phải khác ngày: {strict}',
+    en: '{fields} follow each other in time; must differ: {strict}',
+  },
+  sentenceOf: ({ strict }) =>
+    strict === true
+      ? { vi: '{fields}: ngày sau phải muộn hơn ngày trước', en: '{fields}: each date is later than the one before' }
+      : { vi: '{fields}: ngày sau không được trước ngày trước', en: '{fields}: no date is before an earlier one' },
   options: optionsSchema({ strict: { type: 'boolean', title: 'Phải khác ngày', 'x-title-en': 'Must differ' } }),
   check: (rule, given) => {
     const isStrict = option(rule, 'strict') === true;

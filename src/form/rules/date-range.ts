@@ -1,19 +1,38 @@
 import type { Text } from '../../messages/text';
+import { dayLimit } from '../day-limit';
 import { dateForPeople, isDateText } from './dates';
 import { messages } from './messages';
-import { answeredPlaces, type Finding, type Given, option, optionsSchema, type RuleKind } from './rule-kind';
-
-const limit = { type: 'string', pattern: '^(today|[0-9]{4}-[0-9]{2}-[0-9]{2})$' };
+import {
+  answeredPlaces,
+  type Finding,
+  fieldsRole,
+  type Given,
+  option,
+  optionsSchema,
+  type RuleKind,
+} from './rule-kind';
 
 /** A date inside limits; a limit is an ISO date or `today`. */
 export const dateRange: RuleKind = {
   name: 'date-range',
   label: { vi: 'Ngày trong khoảng', en: 'Date in range' },
   description: { vi: 'Ngày không sớm hoặc muộn hơn giới hạn.', en: 'A date not before or after a limit.' },
-  fields: { least: 1, most: 1000 },
+  group: 'check',
+  roles: fieldsRole(['date'], 1, 1000),
+  sentence: {
+    vi: '{fields} sớm nhất là {earliest}, muộn nhất là {latest}',
+    en: '{fields} is {earliest} at the earliest, {latest} at the latest',
+  },
+  sentenceOf: ({ earliest, latest }) => {
+    if (latest === undefined)
+      return { vi: '{fields} sớm nhất là {earliest}', en: '{fields} is {earliest} at the earliest' };
+    return earliest === undefined
+      ? { vi: '{fields} muộn nhất là {latest}', en: '{fields} is {latest} at the latest' }
+      : { vi: '{fields} từ {earliest} đến {latest}', en: '{fields} is from {earliest} to {latest}' };
+  },
   options: optionsSchema({
-    earliest: { ...limit, title: 'Sớm nhất', 'x-title-en': 'Earliest' },
-    latest: { ...limit, title: 'Muộn nhất', 'x-title-en': 'Latest' },
+    earliest: { ...dayLimit, title: 'Sớm nhất', 'x-title-en': 'Earliest' },
+    latest: { ...dayLimit, title: 'Muộn nhất', 'x-title-en': 'Latest' },
   }),
   check: (rule, given) => {
     const earliest = limitOf(option(rule, 'earliest'), given);

@@ -1,12 +1,17 @@
 import { messages } from './messages';
-import { answeredPlaces, option, optionsSchema, type RuleKind } from './rule-kind';
+import { answeredPlaces, fieldsRole, option, optionsSchema, type RuleKind } from './rule-kind';
 
 /** At most so many digits behind the decimal point. `multipleOf` cannot say it: 0.07 is no multiple of 0.01 in floating point. */
 export const decimals: RuleKind = {
   name: 'decimals',
   label: { vi: 'Số chữ số lẻ', en: 'Decimals' },
   description: { vi: 'Giới hạn số chữ số sau dấu phẩy.', en: 'Limits the digits behind the decimal point.' },
-  fields: { least: 1, most: 1000 },
+  group: 'of-type',
+  roles: fieldsRole(['number'], 1, 1000),
+  sentence: {
+    vi: '{fields} có nhiều nhất {decimals} chữ số sau dấu phẩy',
+    en: '{fields} has at most {decimals} decimals',
+  },
   options: optionsSchema(
     { decimals: { type: 'integer', minimum: 0, maximum: 6, title: 'Số chữ số', 'x-title-en': 'Digits' } },
     ['decimals'],

@@ -1,6 +1,8 @@
+import type { Rule } from '../form';
 import { address } from './address';
 import { age } from './age';
 import { atLeastOne } from './at-least-one';
+import { calculations } from './calculations';
 import { citizenId } from './citizen-id';
 import { commune } from './commune';
 import { dateOrder } from './date-order';
@@ -32,6 +34,7 @@ export const ruleKinds: readonly RuleKind[] = [
   citizenId,
   address,
   commune,
+  ...calculations,
 ];
 
 const byName = new Map(ruleKinds.map((kind) => [kind.name, kind]));
@@ -39,4 +42,9 @@ const byName = new Map(ruleKinds.map((kind) => [kind.name, kind]));
 /** The rule kind of a name; undefined for one we do not know (kept, never enforced; check reports it). */
 export function findRuleKind(name: string): RuleKind | undefined {
   return byName.get(name);
+}
+
+/** Whether a rule computes its first field. A warning computes nothing. */
+export function isCalculation(rule: Rule): boolean {
+  return rule.severity !== 'warning' && findRuleKind(rule.kind)?.calculate !== undefined;
 }

@@ -52,6 +52,14 @@ export const messages = {
   },
   numberOrder: { vi: '“{label}” không được nhỏ hơn “{other}”.', en: '“{label}” must not be less than “{other}”.' },
   atLeastOne: { vi: 'Cần điền ít nhất một trong: {names}.', en: 'Fill in at least one of: {names}.' },
+  calculatedDiffers: {
+    vi: '“{label}” được tính tự động và phải là {value}.',
+    en: '“{label}” is computed and must be {value}.',
+  },
+  calculatedEmpty: {
+    vi: '“{label}” được tính tự động; các mục dùng để tính chưa đủ nên phải để trống.',
+    en: '“{label}” is computed; what it is computed from is incomplete, so it must be empty.',
+  },
   same: { vi: '“{label}” phải giống “{other}”.', en: '“{label}” must be the same as “{other}”.' },
   different: { vi: '“{label}” phải khác “{other}”.', en: '“{label}” must differ from “{other}”.' },
 } as const satisfies Record<string, Text>;

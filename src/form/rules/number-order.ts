@@ -1,14 +1,19 @@
 import { withValueAt } from '../answers';
 import type { Answers } from '../form';
 import { messages } from './messages';
-import { type Finding, optionsSchema, placesTogether, type RuleKind } from './rule-kind';
+import { type Finding, fieldsRole, optionsSchema, placesTogether, type RuleKind } from './rule-kind';
 
 /** Each number not less than the one named before it. In a table, row by row. */
 export const numberOrder: RuleKind = {
   name: 'number-order',
   label: { vi: 'Số theo thứ tự', en: 'Numbers in order' },
   description: { vi: 'Số sau không nhỏ hơn số trước.', en: 'A later number is not less than an earlier one.' },
-  fields: { least: 2, most: 10 },
+  group: 'check',
+  roles: fieldsRole(['number'], 2, 10),
+  sentence: {
+    vi: '{fields}: số sau không nhỏ hơn số trước',
+    en: '{fields}: a later number is not less than an earlier one',
+  },
   options: optionsSchema({}),
   check: (rule, given) =>
     placesTogether(rule, given).flatMap((places) =>

@@ -1,5 +1,6 @@
 import { withValueAt } from '../answers';
 import { isAnswered } from '../conditions/evaluate';
+import { anyAnswer } from '../conditions/operators/operator';
 import { equalJson } from '../json';
 import { messages } from './messages';
 import { type Finding, option, optionsSchema, placesTogether, type RuleKind } from './rule-kind';
@@ -9,7 +10,19 @@ export const same: RuleKind = {
   name: 'same',
   label: { vi: 'Giống nhau', en: 'The same' },
   description: { vi: 'Hai câu trả lời phải giống (hoặc khác) nhau.', en: 'Two answers must be the same (or differ).' },
-  fields: { least: 2, most: 2 },
+  group: 'check',
+  roles: [
+    { name: 'first', label: { vi: 'Trường thứ nhất', en: 'First field' }, answers: anyAnswer, least: 1, most: 1 },
+    { name: 'second', label: { vi: 'Trường thứ hai', en: 'Second field' }, answers: anyAnswer, least: 1, most: 1 },
+  ],
+  sentence: {
+    vi: '{second} phải giống {first}; hoặc phải khác: {differ}',
+    en: '{second} must be the same as {first}; or must differ: {differ}',
+  },
+  sentenceOf: ({ differ }) =>
+    differ === true
+      ? { vi: '{second} phải khác {first}', en: '{second} must differ from {first}' }
+      : { vi: '{second} phải giống {first}', en: '{second} must be the same as {first}' },
   options: optionsSchema({ differ: { type: 'boolean', title: 'Phải khác nhau', 'x-title-en': 'Must differ' } }),
   check: (rule, given) => {
     const mustDiffer = option(rule, 'differ') === true;

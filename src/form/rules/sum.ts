@@ -10,7 +10,12 @@ export const sum: RuleKind = {
   name: 'sum',
   label: { vi: 'Bằng tổng', en: 'Equals the sum' },
   description: { vi: 'Trường đầu bằng tổng các trường sau.', en: 'The first field equals the sum of the others.' },
-  fields: { least: 2, most: 50 },
+  group: 'check',
+  roles: [
+    { name: 'total', label: { vi: 'Tổng', en: 'Total' }, answers: ['number'], least: 1, most: 1 },
+    { name: 'parts', label: { vi: 'Các số hạng', en: 'Parts' }, answers: ['number'], least: 1, most: 49 },
+  ],
+  sentence: { vi: '{total} bằng tổng của {parts}', en: '{total} is the sum of {parts}' },
   options: optionsSchema({}),
   check: (rule, given) => {
     const [totalField = ''] = rule.fields;

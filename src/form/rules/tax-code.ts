@@ -1,5 +1,5 @@
 import { messages } from './messages';
-import { answeredPlaces, type Finding, optionsSchema, type RuleKind } from './rule-kind';
+import { answeredPlaces, type Finding, fieldsRole, optionsSchema, type RuleKind } from './rule-kind';
 import { taxCodeFault } from './tax-number';
 
 /** Check digit and branch of a tax code. A value of another shape is the schema's business. */
@@ -7,7 +7,9 @@ export const taxCode: RuleKind = {
   name: 'tax-code',
   label: { vi: 'Mã số thuế đúng', en: 'Valid tax code' },
   description: { vi: 'Kiểm tra chữ số kiểm tra và số chi nhánh.', en: 'Checks the check digit and the branch.' },
-  fields: { least: 1, most: 1000 },
+  group: 'of-type',
+  roles: fieldsRole(['text'], 1, 1000),
+  sentence: { vi: '{fields} là mã số thuế đúng', en: '{fields} is a valid tax code' },
   options: optionsSchema({}),
   check: (rule, given) =>
     answeredPlaces(rule, given).flatMap(({ path, value }): Finding[] => {

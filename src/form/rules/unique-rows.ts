@@ -1,9 +1,10 @@
 import { placesAt } from '../answers';
 import { canonicalText } from '../canonical';
 import { isAnswered } from '../conditions/evaluate';
+import { anyAnswer } from '../conditions/operators/operator';
 import type { Json } from '../json';
 import { messages } from './messages';
-import { applies, type Finding, type Given, optionsSchema, type RuleKind } from './rule-kind';
+import { applies, type Finding, fieldsRole, type Given, optionsSchema, type RuleKind } from './rule-kind';
 
 /** No two rows of a table with the same values in the fields named (`children[].citizenId`). Rows without any of them do not count. */
 export const uniqueRows: RuleKind = {
@@ -13,7 +14,9 @@ export const uniqueRows: RuleKind = {
     vi: 'Không có hai dòng trùng nhau ở các cột đã chọn.',
     en: 'No two rows are the same in the columns named.',
   },
-  fields: { least: 1, most: 10 },
+  group: 'check',
+  roles: fieldsRole(anyAnswer, 1, 10),
+  sentence: { vi: 'Các dòng không trùng nhau ở {fields}', en: 'Rows differ in {fields}' },
   options: optionsSchema({}),
   check: (rule, given) => {
     const seen = new Map<string, number>();

@@ -1,4 +1,5 @@
 import type { MigrateDownArgs, MigrateUpArgs } from '@payloadcms/db-mongodb';
+import * as roles from './20261127_060000_roles';
 
 type MongoMigration = {
   name: string;
@@ -7,4 +8,4 @@ type MongoMigration = {
 };
 
 /** Changes to data and indexes that the collections themselves cannot declare; additive, in order, never edited once landed. */
-export const migrations: MongoMigration[] = [];
+export const migrations: MongoMigration[] = [{ name: '20261127_060000_roles', up: roles.up, down: roles.down }];

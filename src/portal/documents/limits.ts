@@ -20,7 +20,7 @@ export const limits = {
   aliases: 20,
   /** Fields, each counted as often as the page size says and big ones more; a page of 100 services with 45 fields is within it. */
   cost: 5_000,
-  /** Services of a page. */
+  /** Services, or changes, of a page. */
   first: 100,
   /** Characters of a search text. */
   searchText: 200,
@@ -36,6 +36,12 @@ const costOf = new Map([
   ['submit', 500],
   ['dossier', 100],
   ['communes', 100],
+]);
+
+/** Fields that answer a page, with the size of one when none is asked for. */
+const pagesOf = new Map([
+  ['services', 20],
+  ['changes', 50],
 ]);
 
 type Measured = { depth: number; cost: number; aliases: number };
@@ -112,9 +118,10 @@ function makeMeasure(
 
 /** How often the fields below are answered; a page size in a variable counts as the biggest. */
 function pageSize(field: Extract<SelectionSetNode['selections'][number], { kind: Kind.FIELD }>): number {
-  if (field.name.value !== 'services') return 1;
+  const usual = pagesOf.get(field.name.value);
+  if (usual === undefined) return 1;
   const first = field.arguments?.find((argument) => argument.name.value === 'first')?.value;
-  if (!first) return 20;
+  if (!first) return usual;
   const asked = first.kind === Kind.INT ? Number(first.value) : limits.first;
   return Math.min(Math.max(asked, 1), limits.first);
 }

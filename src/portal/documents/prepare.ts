@@ -12,9 +12,9 @@ import {
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { fillText } from '../../messages/text';
 import { ProblemError } from '../../problem/problem';
+import { leastRecent } from '../../search/least-recent';
 import type { Scope } from '../keys/ports';
 import { messages } from '../messages';
-import { leastRecent } from '../read-model/least-recent';
 import { checkLimits, limits } from './limits';
 
 /** A document ready to run. */
@@ -27,6 +27,8 @@ export type Prepared = {
   saysHost: boolean;
   /** Scopes that its fields ask of a key. */
   scopes: readonly Scope[];
+  /** Its checks, submissions and look-ups, each of which counts against a quota; at least 1. */
+  times: number;
 };
 
 /** Root fields that are not plain reading of releases. */
@@ -86,6 +88,7 @@ function prepare(schema: GraphQLSchema, text: string, operationName: string | un
     isPrivate: scopes.some((scope) => scope !== 'read'),
     saysHost: roots.includes('uploadAddress'),
     scopes,
+    times: Math.max(1, roots.filter((field) => field in guarded).length),
   };
 }
 

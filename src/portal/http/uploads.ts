@@ -25,7 +25,8 @@ export const uploads: FastifyPluginAsync<Options> = async (app, { path, intake, 
   });
   app.post(path, { bodyLimit: uploadLimits.maxBytes + 64 * 1024 }, async (request, reply) => {
     const key = await authorise(guard, ['submit'], request);
-    if (!request.isMultipart()) throw new ProblemError(415, [{ code: 'file-missing', message: messages.fileMissing }]);
+    if (!request.isMultipart())
+      throw new ProblemError(415, [{ code: 'media-type-refused', message: messages.fileMissing }]);
     const upload = await readOneFile(request, uploadLimits.maxBytes, (file) =>
       intake.upload({ ...file, via: key?.id ?? 'portal' }),
     );

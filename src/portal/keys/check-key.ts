@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { fillText } from '../../messages/text';
 import { ProblemError } from '../../problem/problem';
+import { leastRecent } from '../../search/least-recent';
 import { messages } from '../messages';
-import { leastRecent } from '../read-model/least-recent';
 import type { PortalKey, PortalKeyStore, Scope } from './ports';
 import { makeQuota } from './quota';
 
-/** Gives the key behind an Authorization header once it may do all of `scopes`. */
-export type CheckKey = (authorization: string, scopes: readonly Scope[]) => Promise<PortalKey>;
+/** Gives the key behind an Authorization header once it may do all of `scopes`; `times` is what the request counts as. */
+export type CheckKey = (authorization: string, scopes: readonly Scope[], times: number) => Promise<PortalKey>;
 
 /** A key is looked up again after this long, so a disabled one is refused at the latest then. */
 const rememberedMs = 15_000;
@@ -29,12 +29,12 @@ export function makeCheckKey(store: PortalKeyStore, clock: () => Date): CheckKey
     remembered.set(hash, { key, until: now + rememberedMs });
     return key;
   };
-  return async (authorization, scopes) => {
+  return async (authorization, scopes, times) => {
     const token = /^Bearer +([\w.~+/=-]{8,200})$/i.exec(authorization)?.[1];
     const key = token === undefined ? undefined : await find(createHash('sha256').update(token).digest('hex'));
     if (!key || key.disabled || (key.expiresAt !== null && Date.parse(key.expiresAt) <= clock().getTime()))
       throw new ProblemError(401, [{ code: 'key-refused', message: messages.keyRefused }]);
-    if (!quota.take(key.id, key.quotaPerMinute))
+    if (!quota.take(key.id, key.quotaPerMinute, times))
       throw new ProblemError(429, [{ code: 'quota-exceeded', message: messages.quotaExceeded }]);
     const missing = scopes.find((scope) => !key.scopes.includes(scope));
     if (missing) {

@@ -1,9 +1,9 @@
-import { leastRecent } from '../read-model/least-recent';
+import { leastRecent } from '../../search/least-recent';
 
 /** Counts what each name does in a minute. */
 export type Quota = {
-  /** Counts one more; false when that is beyond `most` in this minute. */
-  take: (name: string, most: number) => boolean;
+  /** Counts `times` more, by default one; false when that is beyond `most` in this minute. */
+  take: (name: string, most: number, times?: number) => boolean;
 };
 
 const minuteMs = 60_000;
@@ -13,10 +13,10 @@ const names = 10_000;
 export function makeQuota(clock: () => Date): Quota {
   const windows = leastRecent<string, { minute: number; used: number }>(names);
   return {
-    take(name, most) {
+    take(name, most, times = 1) {
       const minute = Math.floor(clock().getTime() / minuteMs);
       const known = windows.get(name);
-      const used = known?.minute === minute ? known.used + 1 : 1;
+      const used = known?.minute === minute ? known.used + times : times;
       windows.set(name, { minute, used });
       return used <= most;
     },

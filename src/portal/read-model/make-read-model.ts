@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Places } from '../../places/places';
+import { IndexLost, type OpenSearch, openSearchHere } from '../../search/search';
+import { makeFollower } from './changes/follower';
 import type { PortalReadModel } from './form-source';
 import { claimFolder } from './pack/claim';
 import { PackDamaged } from './pack/pack-file';
 import { beginAnew, catchUp, openPacked, verifyRest } from './packed-releases';
 import type { References, ReleaseStore } from './ports';
 import { makeReader } from './reader';
+import type { Beside } from './search/document';
+import { makeIndexFollower } from './search/follow-index';
 import { makeValidators } from './validators';
 
 export type ReadModelOptions = {
@@ -14,6 +18,8 @@ export type ReadModelOptions = {
   /** DATA_DIR: the packs stand under `pack/` in it, one folder per process. */
   dataDir: string;
   places: Places;
+  /** Where the search index runs. Default: in this thread. */
+  openSearch?: OpenSearch;
   /** Milliseconds between two looks at the sequences. Default 1,000; 0: only `refresh()`. */
   followEveryMs?: number;
   /** Told in one English sentence what went wrong behind the scenes. Default: console.warn. */
@@ -30,12 +36,17 @@ const closeOldAfterMs = 10_000;
  * The pack is derived: missing, truncated, damaged or of another database, it is made again from the releases.
  */
 export async function makeReadModel(options: ReadModelOptions): Promise<PortalReadModel> {
-  const { store, dataDir, places, followEveryMs = 1000, warn = console.warn } = options;
+  const { store, dataDir, places, openSearch = openSearchHere, followEveryMs = 1000, warn = console.warn } = options;
   const claim = claimFolder(join(dataDir, 'pack'));
   const opened = openPacked(claim.folder);
+  const search = openSearch(join(claim.folder, 'search.db'));
+  const index = makeIndexFollower(search);
   let packed = opened.packed;
-  let references: References = { provinces: [], sectors: [], agencies: [] };
+  let references: References = { provinces: [], sectors: [], agencies: [], plans: [] };
+  let names: ReadonlyMap<string, string> = new Map();
+  let beside: Beside = { agencies: names, sectors: new Map() };
   let version = '';
+  let namesVersion = '';
   let namesFreshUntil = 0;
   let damaged = false;
   let closed = false;
@@ -43,6 +54,18 @@ export async function makeReadModel(options: ReadModelOptions): Promise<PortalRe
   const reader = makeReader({
     packed: () => packed,
     references: () => references,
+    names: () => names,
+    find: async (filter, page) => {
+      try {
+        return await search.find(filter, page);
+      } catch (error) {
+        if (!(error instanceof IndexLost)) throw error;
+        warn(error.message);
+        index.forget();
+        await look();
+        return search.find(filter, page);
+      }
+    },
     places,
     validators: makeValidators(join(dataDir, 'validators')),
     onDamage: () => {
@@ -62,6 +85,10 @@ export async function makeReadModel(options: ReadModelOptions): Promise<PortalRe
   };
   const readNames = async () => {
     references = await store.references();
+    names = sameOr(names, new Map(references.agencies.map(({ code, name }) => [code, name])));
+    const sectors = sameOr(beside.sectors, new Map(references.sectors.map(({ id, name }) => [id, name])));
+    if (beside.agencies !== names || beside.sectors !== sectors) beside = { agencies: names, sectors };
+    namesVersion = namesVersionOf(references);
     namesFreshUntil = Date.now() + namesFreshMs;
   };
   const catchUpOnce = async () => {
@@ -73,6 +100,7 @@ export async function makeReadModel(options: ReadModelOptions): Promise<PortalRe
       await rebuild();
     }
     if (packed.pack !== pack || pack.bytes() !== bytes) await readNames();
+    await index.follow(packed.catalogue, beside);
     version = versionOf([...packed.catalogue.tails().values()], references);
   };
   const look = oneAtATime(async () => {
@@ -83,7 +111,8 @@ export async function makeReadModel(options: ReadModelOptions): Promise<PortalRe
     return look();
   };
 
-  await look().catch((error: unknown) => {
+  await look().catch(async (error: unknown) => {
+    await search.close().catch(() => undefined);
     packed.pack.close();
     claim.release();
     throw error;
@@ -104,6 +133,12 @@ export async function makeReadModel(options: ReadModelOptions): Promise<PortalRe
 
   return {
     ...reader.model,
+    changesSince: makeFollower({
+      catalogue: () => packed.catalogue,
+      summaryOf: reader.summaryOf,
+      namesVersion: () => namesVersion,
+      catchUp: look,
+    }),
     version: () => version,
     refresh,
     async close() {
@@ -111,10 +146,17 @@ export async function makeReadModel(options: ReadModelOptions): Promise<PortalRe
       closed = true;
       stopFollowing();
       await Promise.allSettled([look(), verified]);
+      await search.close();
       packed.pack.close();
       claim.release();
     },
   };
+}
+
+/** The map known already where the new one says the same, so that who compares by identity sees no change. */
+function sameOr(known: ReadonlyMap<string, string>, fresh: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const isSame = known.size === fresh.size && [...fresh].every(([code, name]) => known.get(code) === name);
+  return isSame ? known : fresh;
 }
 
 /** Changes with every publication and with every changed name; the same in all processes. */
@@ -122,6 +164,14 @@ function versionOf(tails: readonly { province: string; sequence: number; sha256:
   const sorted = tails.map((tail) => [tail.province, tail.sequence, tail.sha256]).sort();
   return createHash('sha256')
     .update(JSON.stringify([sorted, references]))
+    .digest('base64url')
+    .slice(0, 22);
+}
+
+/** Changes with every changed name of a province, sector or agency. */
+function namesVersionOf({ provinces, sectors, agencies }: References): string {
+  return createHash('sha256')
+    .update(JSON.stringify([provinces, sectors, agencies]))
     .digest('base64url')
     .slice(0, 22);
 }

@@ -1,4 +1,5 @@
 import type { Province } from '../../places/places';
+import type { PublishedPlan } from '../../service-list/published-plan';
 import type { Release } from '../../service-list/release';
 import type { Agency, Sector } from './read-model';
 
@@ -6,7 +7,13 @@ import type { Agency, Sector } from './read-model';
 export type SequenceTail = { province: string; sequence: number; sha256: string };
 
 /** Names that releases only point at. */
-export type References = { provinces: readonly Province[]; sectors: readonly Sector[]; agencies: readonly Agency[] };
+export type References = {
+  provinces: readonly Province[];
+  sectors: readonly Sector[];
+  agencies: readonly Agency[];
+  /** Named lists that were made public. */
+  plans: readonly PublishedPlan[];
+};
 
 /** What the read model needs of the database; implemented over Payload by collections/store.ts, in memory by the tests. */
 export type ReleaseStore = {

@@ -1,21 +1,29 @@
 import type { Form } from '../../form/form';
 import type { Places } from '../../places/places';
+import type { SearchFilter } from '../../search/document';
+import { leastRecent } from '../../search/least-recent';
+import type { Search } from '../../search/search';
 import type { ServiceLevel } from '../../service-level/level';
 import type { ReleaseContent } from '../../service-list/release';
 import type { StoredForm } from './catalogue';
+import type { Entry } from './entry';
 import { namedPart, type ReadInto, wholePart } from './form-parts';
 import type { PortalReadModel, ReleasedForm } from './form-source';
-import { leastRecent } from './least-recent';
+import { type ListingSource, makeListing, newestChanges, type ServiceListing } from './listing';
 import { PackDamaged, type StoredRecord } from './pack/pack-file';
 import type { PackedReleases } from './packed-releases';
 import type { References } from './ports';
-import type { ReadModel } from './read-model';
-import type { Entry } from './search/entry';
+import type { ReadModel, ServiceFilter, ServiceSummary, WithdrawnService } from './read-model';
+import { fromCursor, toCursor } from './search/cursor';
 import { formOfCase, toSummary } from './summary';
 
 export type ReaderOptions = {
   packed: () => PackedReleases;
   references: () => References;
+  /** Names of agencies by their codes. */
+  names: () => ReadonlyMap<string, string>;
+  /** Asks the search index. */
+  find: Search['find'];
   places: Places;
   validators: (hash: string, form: () => Form | undefined) => string | undefined;
   /** Called when bytes on the disk are not those that were written; the read itself fails. */
@@ -23,7 +31,8 @@ export type ReaderOptions = {
 };
 
 type Reader = {
-  model: Omit<PortalReadModel, 'version' | 'refresh' | 'close'>;
+  model: Omit<PortalReadModel, 'version' | 'changesSince' | 'refresh' | 'close'>;
+  summaryOf: (entry: Entry) => ServiceSummary;
   /** Drops what was parsed. */
   forget: () => void;
 };
@@ -31,10 +40,19 @@ type Reader = {
 /** Bytes of parsed content kept; what is read often is parsed once. */
 const keptContent = 16 * 1024 * 1024;
 
+type KeptListing = Pick<ListingSource, 'catalogue' | 'references'> & {
+  bytes: number;
+  listing: Promise<ServiceListing>;
+};
+
+/** Lists kept in order; each holds a reference per service. */
+const keptListings = 8;
+
 /** Answers questions about releases out of the pack. */
-export function makeReader({ packed, references, places, validators, onDamage }: ReaderOptions): Reader {
+export function makeReader({ packed, references, names, find, places, validators, onDamage }: ReaderOptions): Reader {
   const services = leastRecent<string, ReturnType<ReadModel['service']>>(keptContent);
   const forms = leastRecent<string, Form>(keptContent);
+  const listings = leastRecent<string, KeptListing>(keptListings);
 
   const watched = <Value>(work: () => Value): Value => {
     try {
@@ -48,7 +66,26 @@ export function makeReader({ packed, references, places, validators, onDamage }:
     watched(() => record.source.read(record, from, length));
   const levelOf = (record: StoredRecord): ServiceLevel =>
     JSON.parse(read(record, record.head.contentLength, record.head.levelLength).toString());
-  const summaryOf = (entry: Entry) => toSummary(entry, references().agencies, levelOf);
+  const listingSource = () => ({
+    catalogue: packed().catalogue,
+    references: references(),
+    names: names(),
+    read,
+    levelOf,
+  });
+  /** Putting a list in order takes half a second at the size of the nation; what it was made from says whether it still holds. */
+  const listingOf: ReadModel['listing'] = (filter) => {
+    const source = listingSource();
+    const { catalogue, references: named } = source;
+    const name = JSON.stringify(Object.entries(filter).sort());
+    const known = listings.get(name);
+    const bytes = packed().pack.bytes();
+    if (known?.catalogue === catalogue && known.bytes === bytes && known.references === named) return known.listing;
+    const listing = makeListing(source, filter);
+    listings.set(name, { catalogue, references: named, bytes, listing });
+    return listing;
+  };
+  const summaryOf = (entry: Entry) => toSummary(entry, names(), levelOf);
 
   const isCurrent = ({ record, place }: StoredForm): boolean => {
     const entry = packed().catalogue.entry(record.head.province, record.head.key);
@@ -85,13 +122,36 @@ export function makeReader({ packed, references, places, validators, onDamage }:
   };
 
   const model: Reader['model'] = {
-    find(filter, page) {
-      const { entries, ...rest } = packed().catalogue.find(filter, page);
-      return { ...rest, items: entries.map(summaryOf) };
+    async find(filter, { first, after }) {
+      const position = after === undefined ? {} : { after: fromCursor(after) };
+      const { positions, facets, total, hasNextPage, approximate } = await find(toSearch(filter), {
+        first,
+        ...position,
+      });
+      const found = positions.flatMap((one) => {
+        const entry = packed().catalogue.entry(one.province, one.key);
+        return entry ? [{ entry, cursor: toCursor(one) }] : [];
+      });
+      const cursors = found.map(({ cursor }) => cursor);
+      return {
+        items: found.map(({ entry }) => summaryOf(entry)),
+        cursors,
+        total,
+        hasNextPage,
+        endCursor: hasNextPage ? (cursors.at(-1) ?? null) : null,
+        facets,
+        approximate,
+      };
     },
+    listing: listingOf,
+    changes: (filter, most) => newestChanges(listingSource(), filter, most),
     summary(province, key) {
       const entry = packed().catalogue.entry(province, key);
       return entry && summaryOf(entry);
+    },
+    withdrawn(province, key) {
+      const entry = packed().catalogue.withdrawn(province, key);
+      return entry && toWithdrawn(entry, packed().catalogue.successor(province, key));
     },
     service,
     form(hash, within) {
@@ -110,6 +170,7 @@ export function makeReader({ packed, references, places, validators, onDamage }:
       return stored && validators(hash, () => parsedForm(hash, stored));
     },
     sectors: () => references().sectors,
+    plans: () => references().plans,
     agencies: (province) => [
       ...references().agencies.filter((agency) => agency.province === province),
       ...packed().catalogue.groups(province),
@@ -119,10 +180,8 @@ export function makeReader({ packed, references, places, validators, onDamage }:
       const stored = packed().catalogue.form(hash);
       return stored && toReleased(stored);
     },
-    addresses: (code) =>
-      packed()
-        .catalogue.byCode(code)
-        .map(({ record }) => ({ province: record.head.province, key: record.head.key })),
+    addresses: (code) => packed().catalogue.byCode(code).map(addressOf),
+    formerAddresses: (code) => packed().catalogue.formerByCode(code).map(addressOf),
     currentForm(province, key, caseKey) {
       const record = packed().catalogue.entry(province, key)?.record;
       const place = record && formOfCase(record, caseKey);
@@ -132,10 +191,26 @@ export function makeReader({ packed, references, places, validators, onDamage }:
   };
   return {
     model,
+    summaryOf,
     forget() {
       services.clear();
       forms.clear();
+      listings.clear();
     },
+  };
+}
+
+const addressOf = ({ record: { head } }: Entry) => ({ province: head.province, key: head.key });
+
+function toWithdrawn({ record: { head }, line }: Entry, successor: Entry | undefined): WithdrawnService {
+  return {
+    province: head.province,
+    key: head.key,
+    name: line.name,
+    kind: head.withdrawal?.kind ?? 'ended',
+    withdrawnAt: head.releasedAt,
+    because: head.because ?? null,
+    successor: successor?.record.head.key ?? null,
   };
 }
 
@@ -161,9 +236,13 @@ function releasedForm(
 }
 
 function countedProvinces({ catalogue }: PackedReleases, { provinces }: References) {
-  return [...catalogue.tails().keys()].sort().map((code) => ({
-    code,
-    name: provinces.find((province) => province.code === code)?.name ?? code,
-    services: catalogue.find({ province: code }, { first: 0 }).total,
-  }));
+  return [...catalogue.tails().keys()].sort().flatMap((code) => {
+    const services = catalogue.ofProvince(code).length;
+    // Whatever a province had may have been withdrawn.
+    return services === 0 ? [] : { code, name: provinces.find((each) => each.code === code)?.name ?? code, services };
+  });
+}
+
+function toSearch({ level, ...filter }: ServiceFilter): SearchFilter {
+  return level === undefined ? filter : { ...filter, level: String(level) };
 }

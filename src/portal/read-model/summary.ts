@@ -1,16 +1,16 @@
 import type { ServiceLevel } from '../../service-level/level';
 import { messages } from '../messages';
+import type { Entry } from './entry';
 import type { StoredRecord } from './pack/pack-file';
 import type { FormPlace, ServiceLine } from './pack/record';
-import type { Agency, ServiceSummary } from './read-model';
-import type { Entry } from './search/entry';
+import type { ServiceSummary } from './read-model';
 
 const unread: ServiceLevel = { legacy: 0, current: 'thong-tin', criteria: [] };
 
 /** One line of the service list. The level with all its criteria is read from the pack only when somebody looks at it. */
 export function toSummary(
   { record, line }: Entry,
-  agencies: readonly Agency[],
+  names: ReadonlyMap<string, string>,
   levelOf: (record: StoredRecord) => ServiceLevel,
 ): ServiceSummary {
   const { province, key, revision, sha256, releasedAt } = record.head;
@@ -23,7 +23,7 @@ export function toSummary(
     name,
     sector,
     agency: performers.kind === 'department' ? performers.agency : null,
-    agencyName: nameOfPerformers(line, agencies),
+    agencyName: nameOfPerformers(line, names),
     tiers,
     applicants,
     level: unread,
@@ -51,15 +51,18 @@ export function formOfCase({ head }: StoredRecord, caseKey: string | undefined):
   return undefined;
 }
 
-function nameOfPerformers({ performers, decidingAgency }: ServiceLine, agencies: readonly Agency[]): string {
-  const nameOf = (code: string) => agencies.find((agency) => agency.code === code)?.name;
+/** Who performs a service, for people; `names` are those of agencies by their codes. */
+export function nameOfPerformers(
+  { performers, decidingAgency }: Pick<ServiceLine, 'performers' | 'decidingAgency'>,
+  names: ReadonlyMap<string, string>,
+): string {
   switch (performers.kind) {
     case 'department':
-      return nameOf(performers.agency) ?? decidingAgency;
+      return names.get(performers.agency) ?? decidingAgency;
     case 'communes':
       return messages.communes.vi;
     case 'list':
-      return performers.agencies.map((code) => nameOf(code) ?? code).join('; ');
+      return performers.agencies.map((code) => names.get(code) ?? code).join('; ');
     case 'outside':
       return performers.name;
   }

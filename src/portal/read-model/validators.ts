@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Form } from '../../form/form';
 import { toolchain, validatorCode } from '../../form/validator-code';
-import { leastRecent } from './least-recent';
+import { leastRecent } from '../../search/least-recent';
 import { sha256 } from './pack/record';
 
 /** Characters of validator code kept in memory; the rest is read from its file again. */

@@ -8,6 +8,7 @@ import { applicantNames, isApplicantKind, isTier, levelNames } from '../words';
 import { addressOf } from './address';
 import { fromConstant, toConstant } from './constants';
 import type { Fields } from './fields';
+import { checkFirst } from './page-size';
 import type { ServiceSource } from './service';
 
 type FilterInput = Partial<Record<'province' | 'text' | 'sector' | 'agency' | 'applicant' | 'tier', string | null>> & {
@@ -26,13 +27,16 @@ export const catalogueFields: Fields = {
     sectors: (_root: unknown, _args: unknown, { model }) => model.sectors(),
     agencies: (_root: unknown, { province }: { province: string }, { model }) => model.agencies(province),
     services: (_root: unknown, args: ServicesArgs, context) => services(args, context),
-    service: (_root: unknown, { province, code }: { province?: string | null; code: string }, { model }) => {
+    service: (_root: unknown, { province, code }: { province?: string | null; code: string }, { model, pulled }) => {
       const address = addressOf(model, province ?? undefined, code);
-      return { summary: model.summary(address.province, address.key) };
+      const summary = model.summary(address.province, address.key);
+      if (summary) pulled(summary);
+      return { summary, redirectedFrom: address.redirectedFrom };
     },
   },
   ServiceConnection: {
     totalCount: ({ total }: ServicePage) => total,
+    approximate: ({ approximate }: ServicePage) => approximate ?? false,
     nodes: ({ items }: ServicePage) => items.map((summary): ServiceSource => ({ summary })),
     edges: ({ items, cursors }: ServicePage) =>
       items.map((summary, place) => ({ cursor: cursors?.[place] ?? '', node: { summary } })),
@@ -69,11 +73,8 @@ function provinces(publishing: boolean, model: PortalContext['model']) {
 }
 
 /** @throws ProblemError 400 `first-out-of-range`, `text-too-long`, `cursor-unreadable` */
-function services({ filter, first, after }: ServicesArgs, { model }: PortalContext): ServicePage {
-  if (first < 1 || first > limits.first) {
-    const message = fillText(messages.firstOutOfRange, { most: limits.first });
-    throw new ProblemError(400, [{ code: 'first-out-of-range', field: 'first', message }]);
-  }
+async function services({ filter, first, after }: ServicesArgs, { model }: PortalContext): Promise<ServicePage> {
+  checkFirst(first);
   if ((filter?.text?.length ?? 0) > limits.searchText) {
     const message = fillText(messages.textTooLong, { most: limits.searchText });
     throw new ProblemError(400, [{ code: 'text-too-long', field: 'filter.text', message }]);
@@ -96,7 +97,9 @@ function toFilter({ province, text, sector, agency, level, ...constants }: Filte
 }
 
 function agencyName(model: PortalContext['model'], code: string): string {
-  for (const { code: province } of model.provinces()) {
+  const own = code.split('.')[0] ?? code;
+  const others = model.provinces().map((one) => one.code);
+  for (const province of [own, ...others.filter((one) => one !== own)]) {
     const agency = model.agencies(province).find((one) => one.code === code);
     if (agency) return agency.name;
   }

@@ -55,9 +55,19 @@ async function submit(
       throw new ProblemError(403, [{ code: 'key-other-province', field: 'province', message }]);
     }
     const address = addressOf(model, input.province, input.code);
+    const caseKey = input.case ?? model.form(input.formHash, address)?.caseKey;
+    if (caseKey === undefined)
+      throw new ProblemError(422, [
+        {
+          code: 'form-of-another-service',
+          field: 'formHash',
+          rule: 'released',
+          message: messages.formOfAnotherService,
+        },
+      ]);
     const receipt = await intake.submit({
       ...address,
-      caseKey: input.case ?? model.form(input.formHash, address)?.caseKey ?? '',
+      caseKey,
       formHash: input.formHash,
       answers: toAnswers(input.answers),
       idempotencyKey: input.idempotencyKey,
@@ -65,13 +75,21 @@ async function submit(
     });
     return { receipt, problems: [] };
   } catch (error) {
-    if (error instanceof ProblemError) return { receipt: null, problems: error.problems };
+    if (error instanceof ProblemError) return { receipt: null, problems: error.problems.map(asInput) };
     throw error;
   }
+}
+
+/** What the intake calls a part of a submission, as the input calls it. */
+const inputNames: Readonly<Record<string, string>> = { key: 'code', caseKey: 'case' };
+
+function asInput(problem: Problem): Problem {
+  const name = problem.field === undefined ? undefined : inputNames[problem.field];
+  return name === undefined || !Object.hasOwn(inputNames, problem.field ?? '') ? problem : { ...problem, field: name };
 }
 
 /** @throws ProblemError 422 `answers-malformed` */
 function toAnswers(value: unknown): Answers {
   if (isObject(value)) return value;
-  throw new ProblemError(422, [{ code: 'answers-malformed', field: '', message: messages.answersMalformed }]);
+  throw new ProblemError(422, [{ code: 'answers-malformed', message: messages.answersMalformed }]);
 }

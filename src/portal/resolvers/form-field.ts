@@ -9,7 +9,7 @@ import { addressOf } from './address';
 import type { Fields } from './fields';
 
 /** A form in an answer, in the language asked for. */
-export type FormSource = { form: ReleasedForm; locale: Locale };
+export type FormSource = { form: ReleasedForm; locale: Locale; redirectedFrom?: string | null };
 
 export type LocaleArgs = { locale: 'VI' | 'EN' };
 
@@ -19,24 +19,35 @@ export function toFormSource(form: ReleasedForm, locale: LocaleArgs['locale']): 
   return { form, locale: locale === 'EN' ? 'en' : 'vi' };
 }
 
+/** The form, once it has been told that its release was read. */
+function noted(form: ReleasedForm, pulled: PortalContext['pulled']): ReleasedForm {
+  const { province, key, revision } = form;
+  pulled({ province, key, revision });
+  return form;
+}
+
 /** Forms: the big parts are spliced in as they were released. */
 export const formFields: Fields = {
   Query: {
-    form: (_root: unknown, args: FormArgs, { model }) => {
+    form: (_root: unknown, args: FormArgs, { model, pulled }) => {
       const own =
         args.province == null ? undefined : model.currentForm(args.province, args.code, args.case ?? undefined);
-      if (own) return toFormSource(own, args.locale);
+      if (own) return toFormSource(noted(own, pulled), args.locale);
       const address = addressOf(model, args.province ?? undefined, args.code);
-      return known(model.currentForm(address.province, address.key, args.case ?? undefined), args.locale, 'case');
+      const form = model.currentForm(address.province, address.key, args.case ?? undefined);
+      return { ...known(form && noted(form, pulled), args.locale, 'case'), redirectedFrom: address.redirectedFrom };
     },
-    formByHash: (_root: unknown, { hash, locale }: LocaleArgs & { hash: string }, { model }) =>
-      known(model.releasedForm(hash), locale, 'hash'),
+    formByHash: (_root: unknown, { hash, locale }: LocaleArgs & { hash: string }, { model, pulled }) => {
+      const form = model.releasedForm(hash);
+      return known(form && noted(form, pulled), locale, 'hash');
+    },
   },
   Form: {
     hash: ({ form }: FormSource) => form.hash,
     province: ({ form }: FormSource) => form.province,
     key: ({ form }: FormSource) => form.key,
     case: ({ form }: FormSource) => form.caseKey,
+    redirectedFrom: ({ redirectedFrom }: FormSource) => redirectedFrom ?? null,
     revision: ({ form }: FormSource) => form.revision,
     releasedAt: ({ form }: FormSource) => form.releasedAt,
     current: ({ form }: FormSource) => form.current,

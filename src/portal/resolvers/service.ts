@@ -10,7 +10,7 @@ import type {
   ServiceChannel,
   ServiceTarget,
 } from '../../procedure/procedure';
-import type { ServiceLevel } from '../../service-level/level';
+import type { PartialReason, ServiceLevel } from '../../service-level/level';
 import type { PortalContext } from '../context';
 import type { ServiceSummary } from '../read-model/read-model';
 import { toConstant } from './constants';
@@ -18,7 +18,7 @@ import type { Fields } from './fields';
 import { type FormSource, type LocaleArgs, toFormSource } from './form-field';
 
 /** A service in an answer: the line held in memory; its record is read when a field asks for it. */
-export type ServiceSource = { summary: ServiceSummary };
+export type ServiceSource = { summary: ServiceSummary; redirectedFrom?: string | null };
 
 type CaseSource = ProcedureCase & { summary: ServiceSummary; online: boolean };
 
@@ -29,6 +29,7 @@ export const serviceFields: Fields = {
     tiers: ({ summary }: ServiceSource) => summary.tiers.map(toConstant),
     applicants: ({ summary }: ServiceSource) => summary.applicants.map(toConstant),
     hash: ({ summary }: ServiceSource) => summary.sha256,
+    redirectedFrom: ({ redirectedFrom }: ServiceSource) => redirectedFrom ?? null,
     performer: ({ summary }: ServiceSource) => summary.agencyName,
     sector: ({ summary }: ServiceSource, _args: unknown, { model }) =>
       model.sectors().find(({ id }) => id === summary.sector) ?? null,
@@ -62,7 +63,12 @@ export const serviceFields: Fields = {
   Deadline: { unit: ({ unit }: Deadline) => (unit === null ? null : toConstant(unit)) },
   Fee: { kind: ({ kind }: FeeRule) => toConstant(kind) },
   FeeAmount: { kind: ({ kind }: FeeAmount) => toConstant(kind) },
-  Level: { current: ({ current }: ServiceLevel) => toConstant(current) },
+  Level: {
+    current: ({ current }: ServiceLevel) => toConstant(current),
+    currentCriteria: ({ currentCriteria }: ServiceLevel) => currentCriteria ?? [],
+  },
+  ApprovedLevel: { current: ({ current }: NonNullable<ServiceLevel['approved']>) => toConstant(current) },
+  PartialReason: { kind: ({ kind }: PartialReason) => toConstant(kind) },
   Target: { current: ({ current }: ServiceTarget) => toConstant(current) },
 };
 

@@ -7,6 +7,8 @@ type Form {
   province: ID!
   key: ID!
   case: ID!
+  "Key of the withdrawn service that was asked for and is part of this one now; null: this one was asked for."
+  redirectedFrom: ID
   "Revision of the release it came with."
   revision: Int!
   releasedAt: DateTime!
@@ -21,7 +23,7 @@ type Form {
   uiSchema: JSON!
   "Layout: [{id, title, description, sections: [{id, title, description, fields}]}]."
   steps: JSON!
-  "Declared rules for what JSON Schema cannot say; \`validate\` evaluates them for you."
+  "Declared rules for what JSON Schema cannot say; \`validate\` evaluates them for you. \`calculate-...\` rules compute their first field (\`readOnly\`): leave it out and it is filled in; another value is refused."
   rules: JSON!
   "Texts in other languages: locale -> JSON pointer -> text."
   translations: JSON!

@@ -1,4 +1,5 @@
 import { cases } from './cases';
+import { changes } from './changes';
 import { forms } from './forms';
 import { levels } from './levels';
 import { roots } from './roots';
@@ -6,4 +7,4 @@ import { service } from './service';
 import { services } from './services';
 
 /** The schema of the portal API in SDL; `src/portal/schema.graphql` is this text, kept in step by a test. */
-export const sdl = `${[roots, services, service, cases, levels, forms].join('\n\n')}\n`;
+export const sdl = `${[roots, services, changes, service, cases, levels, forms].join('\n\n')}\n`;

@@ -19,13 +19,22 @@ type Query {
     "endCursor or the cursor of an edge of an earlier page."
     after: String
   ): ServiceConnection!
-  "A service by its national code (mã thủ tục, \`d.dddddd\`) or local key. Null and an error NOT_FOUND when it is not released."
+  "What changed since you last asked: every service released or withdrawn, once, as it is now. Begin without \`since\`, take over each change, keep the cursor, ask again with it at once while hasNextPage and later from time to time. You miss nothing: what changes while you page comes again behind. Costs a changed service, not a catalogue."
+  changes(
+    "Only of this province. Default: of all that publish here."
+    province: ID
+    "The cursor of the answer before. An error CONFLICT \`cursor-of-another-history\` says that the catalogue was restored from a backup: drop your copy, begin without it."
+    since: String
+    "How many, 1 to 100."
+    first: Int! = 50
+  ): ChangePage!
+  "A service by its national code (mã thủ tục, \`d.dddddd\`) or local key. A code of a service that was merged gives the one in its place, which says so (redirectedFrom). Null and an error NOT_FOUND when it is not released."
   service(
     "Code of the province (QCVN 102). May be left out where only one province publishes the code."
     province: ID
     code: ID!
   ): Service
-  "The current form (biểu mẫu điện tử) of a case of a service. Null and an error NOT_FOUND when there is none."
+  "The current form (biểu mẫu điện tử) of a case of a service. A code of a service that was merged gives the form of the one in its place, which says so (redirectedFrom). Null and an error NOT_FOUND when there is none."
   form(
     "Code of the province (QCVN 102). May be left out where only one province publishes the code."
     province: ID

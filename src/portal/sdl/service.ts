@@ -7,6 +7,8 @@ type Service {
   key: ID!
   "National code (mã thủ tục); null: it has none."
   code: ID
+  "Key of the withdrawn service that was asked for and is part of this one now; null: this one was asked for."
+  redirectedFrom: ID
   "Tên thủ tục"
   name: String!
   "Lĩnh vực"

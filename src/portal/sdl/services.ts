@@ -28,7 +28,7 @@ type Agency {
 "Every given part must be met."
 input ServiceFilter {
   province: ID
-  "Words with or without accents in any order, the last may be unfinished; or a code. At most 200 characters."
+  "Words with or without accents in any order, the last may be unfinished; a code; two or more words of the name of an agency. At most 200 characters."
   text: String
   "Id of a sector."
   sector: ID
@@ -42,6 +42,8 @@ input ServiceFilter {
 
 type ServiceConnection {
   totalCount: Int!
+  "Whether nothing matched the text as typed, and these match with one word taken for misspelt."
+  approximate: Boolean!
   "The services of this page, without cursors."
   nodes: [Service!]!
   edges: [ServiceEdge!]!

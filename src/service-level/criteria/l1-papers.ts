@@ -1,17 +1,19 @@
 import { fillText } from '../../messages/text';
-import type { Criterion } from '../criterion';
+import type { LegacyCriterion } from '../criterion';
 import { criterionMessages } from '../messages';
+import { placeInCase } from './place-in-case';
 
 const texts = criterionMessages['l1-papers'];
 
-export const l1Papers: Criterion = {
+export const l1Papers: LegacyCriterion = {
   id: 'l1-papers',
   level: 1,
   title: texts.title,
-  answer: ({ procedure, procedureCase }) => {
-    const count = procedureCase.documents.length;
+  mendedAt: { kind: 'procedure', field: 'cases' },
+  answer: (subject) => {
+    const count = subject.procedureCase.documents.length;
     return count === 0
-      ? { met: false, because: texts.missing }
-      : { met: true, because: fillText(texts.met, { count, sets: procedure.numberOfSets }) };
+      ? { met: false, because: texts.missing, cause: 'record', place: placeInCase(subject, 'documents') }
+      : { met: true, because: fillText(texts.met, { count, sets: subject.procedure.numberOfSets }) };
   },
 };

@@ -1,14 +1,13 @@
-import type { Criterion } from '../criterion';
+import type { LegacyCriterion } from '../criterion';
 import { criterionMessages } from '../messages';
+import { fromPlatform } from './from-platform';
 
 const texts = criterionMessages['l3-status'];
 
-export const l3Status: Criterion = {
+export const l3Status: LegacyCriterion = {
   id: 'l3-status',
   level: 3,
   title: texts.title,
-  answer: ({ platform }) => ({
-    met: platform.statusLookUp,
-    because: platform.statusLookUp ? texts.met : texts.missing,
-  }),
+  mendedAt: { kind: 'platform' },
+  answer: fromPlatform('statusLookUp', texts),
 };

@@ -2,7 +2,7 @@ import type { Form } from '../../form/form';
 import type { Json } from '../../form/json';
 import { fillText } from '../../messages/text';
 import { documentsToUpload } from '../../procedure/documents';
-import type { Criterion } from '../criterion';
+import type { LegacyCriterion } from '../criterion';
 import { criterionMessages } from '../messages';
 import { quoted } from '../sentences';
 
@@ -23,17 +23,23 @@ function documentsTaken(form: Form): Set<string> {
   return taken;
 }
 
-export const l3Uploads: Criterion = {
+export const l3Uploads: LegacyCriterion = {
   id: 'l3-uploads',
   level: 3,
   title: texts.title,
+  mendedAt: { kind: 'form' },
   answer: ({ procedureCase, form }) => {
     const needed = documentsToUpload(procedureCase);
     if (needed.length === 0) return { met: true, because: texts.none };
     const taken = form === undefined ? new Set<string>() : documentsTaken(form);
     const without = needed.filter(({ key }) => !taken.has(key));
     return without.length > 0
-      ? { met: false, because: fillText(texts.missing, { names: quoted(without.map(({ name }) => name)) }) }
+      ? {
+          met: false,
+          because: fillText(texts.missing, { names: quoted(without.map(({ name }) => name)) }),
+          cause: 'form',
+          place: { kind: 'form', case: procedureCase.key },
+        }
       : { met: true, because: fillText(texts.met, { count: needed.length }) };
   },
 };

@@ -1,14 +1,13 @@
-import type { Criterion } from '../criterion';
+import type { LegacyCriterion } from '../criterion';
 import { criterionMessages } from '../messages';
+import { fromPlatform } from './from-platform';
 
 const texts = criterionMessages['l4-result'];
 
-export const l4Result: Criterion = {
+export const l4Result: LegacyCriterion = {
   id: 'l4-result',
   level: 4,
   title: texts.title,
-  answer: ({ platform }) => ({
-    met: platform.resultDelivery,
-    because: platform.resultDelivery ? texts.met : texts.missing,
-  }),
+  mendedAt: { kind: 'platform' },
+  answer: fromPlatform('resultDelivery', texts),
 };

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
+import { timeInVietnam } from '../../form-view/vietnam-time';
 import { fill, type Locale } from '../../messages/text';
 import { clientMessages } from './messages';
-import { timeInVietnam } from './vietnam-time';
 
 export type DraftNotice = { kind: 'restored' | 'older-form'; at: string };
 

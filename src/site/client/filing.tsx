@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { fieldsOf } from '../../form/fields';
 import type { Answers, Form } from '../../form/form';
 import { FormView, type FormViewHandle, type PlaceLookup, type Snapshot } from '../../form-view';
+import { factsAt } from '../../form-view/facts-at';
 import { fill } from '../../messages/text';
 import { type Sent, uploadTo } from './api';
 import { browserStorage, type Draft, draftKey, newIdempotencyKey, readDraft, removeDraft, writeDraft } from './draft';
@@ -55,6 +56,7 @@ function useDraft(props: FilingProps, kept: Kept) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const stopped = useRef(false);
   const view = useRef<FormViewHandle | null>(null);
+  const untouched = useRef<string>(undefined);
   const [savedAt, setSavedAt] = useState(kept.restored ? kept.draft.savedAt : undefined);
   const [failed, setFailed] = useState(false);
   const key = draftKey(address);
@@ -69,10 +71,11 @@ function useDraft(props: FilingProps, kept: Kept) {
 
   const steps = useRef<StepHistory>(undefined);
   useEffect(() => {
+    if (!kept.restored) untouched.current = JSON.stringify(view.current?.snapshot().answers);
     steps.current = watchSteps((page) => view.current?.goTo(page));
     if (view.current) steps.current.show(view.current.page());
     return () => steps.current?.stop();
-  }, []);
+  }, [kept]);
 
   const change = useCallback(
     (snapshot: Snapshot) => {
@@ -88,6 +91,8 @@ function useDraft(props: FilingProps, kept: Kept) {
     const leave = (): void => {
       const snapshot = view.current?.snapshot();
       if (!snapshot || Object.keys(snapshot.answers).length === 0) return;
+      // What the form begins with by itself is no draft of anybody.
+      if (JSON.stringify(snapshot.answers) === untouched.current) return;
       draft.current = { ...draft.current, ...snapshot };
       write();
     };
@@ -132,6 +137,8 @@ export function Filing(props: FilingProps): ReactNode {
     return () => document.removeEventListener('focusin', check.warm);
   }, [check]);
 
+  const facts = useCallback(() => factsAt(now()), [now]);
+
   const submit = async (answers: Answers) => {
     write();
     const { idempotencyKey, unanswered } = draft.current;
@@ -139,7 +146,8 @@ export function Filing(props: FilingProps): ReactNode {
     if ('sent' in outcome) {
       forget();
       setSent(outcome.sent);
-      openReceipt(address.lookUpUrl, outcome.sent);
+      // A window that nobody pressed a button for is not let through: in a frame the button below opens it.
+      if (!address.isEmbedded) openReceipt(address, outcome.sent);
       return undefined;
     }
     draft.current = {
@@ -154,10 +162,11 @@ export function Filing(props: FilingProps): ReactNode {
     return (
       <div className="pc-form pc-sent" role="status">
         <p>
-          <strong>{clientMessages.sent[address.locale]}</strong>
+          <strong>{clientMessages[address.isEmbedded ? 'sentInFrame' : 'sent'][address.locale]}</strong>
         </p>
         <p>{fill(clientMessages.sentNumber[address.locale], { number: sent.number })}</p>
-        <button type="button" className="pc-button" onClick={() => openReceipt(address.lookUpUrl, sent)}>
+        {address.isEmbedded && <p>{fill(clientMessages.sentSecret[address.locale], { secret: sent.secret })}</p>}
+        <button type="button" className="pc-button" onClick={() => openReceipt(address, sent)}>
           {clientMessages.openReceipt[address.locale]}
         </button>
       </div>
@@ -179,6 +188,7 @@ export function Filing(props: FilingProps): ReactNode {
         form={form}
         check={check}
         lookups={lookups}
+        facts={facts}
         upload={upload}
         onSubmit={submit}
         onChange={change}

@@ -12,6 +12,8 @@ export type FormAddress = {
   submitUrl: string;
   uploadUrl: string;
   lookUpUrl: string;
+  /** In a frame on another site: the receipt opens in a window of its own. */
+  isEmbedded: boolean;
 };
 
 /** Reads the address; throws for a page that does not keep the contract. */
@@ -32,5 +34,6 @@ export function readAddress(root: HTMLElement): FormAddress {
     submitUrl: read('submitUrl'),
     uploadUrl: read('uploadUrl'),
     lookUpUrl: read('lookupUrl'),
+    isEmbedded: root.dataset.embedded === 'true',
   };
 }

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import type { Form } from '../../form/form';
 import { isObject, textAt } from '../../form/json';
 import type { PlaceLookup } from '../../form-view';
+import { pagePress } from '../../form-view/state/press';
 import { fetchJson } from './api';
 import { Filing } from './filing';
 import { readAddress } from './form-address';
@@ -29,14 +30,20 @@ function isForm(body: unknown): body is Form {
   return isObject(body) && body.format === 1 && Array.isArray(body.steps) && isObject(body.schema);
 }
 
+/** A form that comes sooner is shown without first saying that it is coming. */
+const tellAfterMs = 200;
+
 /** Fetches the form and takes over `#form-root`; what stood there (the outline) stays until the form is there. */
 async function start(root: HTMLElement): Promise<void> {
   const address = readAddress(root);
   const note = document.createElement('p');
   note.setAttribute('role', 'status');
   note.className = 'form-loading';
-  note.textContent = clientMessages.loading[address.locale];
-  root.prepend(note);
+  const tell = (text: string): void => {
+    if (!note.isConnected) root.prepend(note);
+    note.textContent = text;
+  };
+  const telling = setTimeout(() => tell(clientMessages.loading[address.locale]), tellAfterMs);
   try {
     const form = await fetchJson(address.formUrl);
     if (!isForm(form)) throw new Error('The address of the form holds no form.');
@@ -44,7 +51,7 @@ async function start(root: HTMLElement): Promise<void> {
     createRoot(root).render(<Filing form={form} address={address} lookups={lookups} now={() => new Date()} />);
   } catch {
     note.setAttribute('role', 'alert');
-    note.textContent = clientMessages.loadFailed[address.locale];
+    tell(clientMessages.loadFailed[address.locale]);
     const retry = document.createElement('button');
     retry.type = 'button';
     retry.className = 'button';
@@ -54,8 +61,19 @@ async function start(root: HTMLElement): Promise<void> {
       void start(root);
     });
     note.append(' ', retry);
+  } finally {
+    clearTimeout(telling);
   }
 }
 
+/** Tells the page around a frame how tall the form is; a height is nobody's secret. */
+function tellHeight(): void {
+  const tell = () =>
+    parent.postMessage({ type: 'procedure-form-height', height: document.documentElement.offsetHeight + 16 }, '*');
+  // The page around scrolls when the frame grows or shrinks: not while a button is pressed.
+  new ResizeObserver(() => pagePress().whenReleased(tell)).observe(document.body);
+}
+
 const root = document.getElementById('form-root');
+if (root?.dataset.embedded === 'true') tellHeight();
 if (root) void start(root);

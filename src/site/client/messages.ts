@@ -40,6 +40,11 @@ export const clientMessages = {
     en: 'The draft stays on this device only. Delete it before you leave a shared computer.',
   },
   sent: { vi: 'Đã nộp hồ sơ, đang mở giấy tiếp nhận…', en: 'Submitted, opening the receipt…' },
+  sentInFrame: {
+    vi: 'Đã nộp hồ sơ. Hãy ghi lại hai mã dưới đây để tra cứu, rồi mở giấy tiếp nhận.',
+    en: 'Submitted. Note both codes below, which look the dossier up, then open the receipt.',
+  },
+  sentSecret: { vi: 'Mã bí mật: {secret}', en: 'Secret code: {secret}' },
   sentNumber: { vi: 'Mã hồ sơ: {number}', en: 'Dossier: {number}' },
   openReceipt: { vi: 'Mở giấy tiếp nhận', en: 'Open the receipt' },
   reload: { vi: 'Tải lại trang', en: 'Reload the page' },

@@ -1,9 +1,9 @@
+import { settleAnswers } from '../../form/calculate';
 import { checkAnswers, type SchemaError } from '../../form/check-answers';
 import type { Form } from '../../form/form';
 import { isObject } from '../../form/json';
-import { dropHidden } from '../../form/visibility';
 import type { Check } from '../../form-view';
-import { todayInVietnam } from './vietnam-time';
+import { factsAt } from '../../form-view/facts-at';
 
 type Validator = (answers: unknown) => readonly SchemaError[] | null;
 
@@ -52,8 +52,9 @@ export function makeReleasedCheck(form: Form, validatorUrl: string, now: () => D
 
   const check: Check = (answers, places) => {
     const decide = (validate: Validator) => {
-      const errors = validate(dropHidden(form, answers)) ?? [];
-      return checkAnswers(form, errors, answers, { places, today: todayInVietnam(now()) });
+      const facts = factsAt(now());
+      const errors = validate(settleAnswers(form, answers, facts)) ?? [];
+      return checkAnswers(form, errors, answers, { places, ...facts });
     };
     return validator ? decide(validator) : load().then(decide);
   };

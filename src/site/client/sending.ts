@@ -46,10 +46,11 @@ export function goneAnswers(problems: readonly Problem[]): readonly string[] {
 }
 
 /** Goes to the receipt by posting number and secret in a form of the page: neither ever stands in an address. */
-export function openReceipt(url: string, sent: Sent): void {
+export function openReceipt({ lookUpUrl, isEmbedded }: FormAddress, sent: Sent): void {
   const form = document.createElement('form');
   form.method = 'post';
-  form.action = url;
+  form.action = lookUpUrl;
+  if (isEmbedded) form.target = '_blank';
   form.hidden = true;
   for (const [name, value] of Object.entries({ number: sent.number, secret: sent.secret, new: '1' })) {
     const input = document.createElement('input');
@@ -60,4 +61,5 @@ export function openReceipt(url: string, sent: Sent): void {
   }
   document.body.append(form);
   form.submit();
+  form.remove();
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { inlineRuntime } from './inline-runtime';
+import { slimKinds } from './slim-kinds';
 import { slimRjsf } from './slim-rjsf';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -12,7 +13,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   root: here('.'),
   publicDir: false,
-  plugins: [slimRjsf(), inlineRuntime()],
+  plugins: [slimRjsf(), slimKinds(), inlineRuntime()],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: here('../../../dist/client'),

@@ -1,12 +1,13 @@
 import type { Dossier } from '../../dossier/dossier';
+import { tidySecret } from '../../dossier/receipt';
 import type { ShownStep } from '../../form/show';
+import { fileSizeText } from '../../messages/file-size';
 import type { Problem } from '../../problem/problem';
 import { addresses } from '../addresses';
 import { frameTexts } from '../frame/messages';
 import { Page } from '../frame/page';
 import type { PageContext } from '../page-context';
 import { showDate, showMoment } from '../words/dates';
-import { showBytes } from '../words/numbers';
 import { nextSteps, stateNames } from '../words/vocabulary';
 import { dossierTexts } from './messages';
 import { SentAnswers } from './sent-answers';
@@ -82,7 +83,7 @@ function Receipt({ context, dossier, secret }: DossierPageProps) {
         <div>
           <dt>{context.say(dossierTexts.secret)}</dt>
           <dd className="code" data-testid="dossier-secret">
-            {secret}
+            {tidySecret(secret) ?? secret}
           </dd>
         </div>
       </dl>
@@ -166,7 +167,7 @@ function Files({ context, dossier }: DossierPageProps) {
                   <th scope="row" data-label={context.say(dossierTexts.fileName)}>
                     {file.name}
                   </th>
-                  <td data-label={context.say(dossierTexts.fileSize)}>{showBytes(file.bytes, context.locale)}</td>
+                  <td data-label={context.say(dossierTexts.fileSize)}>{fileSizeText(file.bytes, context.locale)}</td>
                   <td data-label={context.say(dossierTexts.fileSum)} className="code">
                     {file.sha256.slice(0, 16)}…
                   </td>

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createElement } from 'react';
 import type { Dossier } from '../../dossier/dossier';
+import { cleanLine } from '../../form/field-types/clean-text';
 import { showAnswers } from '../../form/show';
 import { type Problem, ProblemError } from '../../problem/problem';
 import { addresses } from '../addresses';
@@ -78,7 +79,7 @@ function typedText(request: FastifyRequest, name: string): string {
   const { body } = request;
   if (typeof body !== 'object' || body === null || !Object.hasOwn(body, name)) return '';
   const value: unknown = Reflect.get(body, name);
-  return typeof value === 'string' ? value.normalize('NFC').trim() : '';
+  return typeof value === 'string' ? cleanLine(value) : '';
 }
 
 function missingInput(typed: { number: string; secret: string }): Problem[] {

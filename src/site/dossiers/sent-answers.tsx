@@ -1,8 +1,8 @@
 import type { Dossier } from '../../dossier/dossier';
 import type { Shown } from '../../form/field-types/field-type';
 import type { ShownStep } from '../../form/show';
+import { fileSizeText } from '../../messages/file-size';
 import type { PageContext } from '../page-context';
-import { showBytes } from '../words/numbers';
 import { dossierTexts } from './messages';
 
 /** The answers as they were sent, step by step; files by the names they were sent under. */
@@ -54,7 +54,7 @@ function Value({ value, files, context }: { value: Shown; files: Dossier['files'
           {value.ids.map((id) => {
             const file = files.find((one) => one.id === id);
             return (
-              <li key={id}>{file === undefined ? id : `${file.name} (${showBytes(file.bytes, context.locale)})`}</li>
+              <li key={id}>{file === undefined ? id : `${file.name} (${fileSizeText(file.bytes, context.locale)})`}</li>
             );
           })}
         </ul>

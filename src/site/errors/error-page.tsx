@@ -36,7 +36,7 @@ export function ErrorPage(props: {
             ))}
           </ul>
         )}
-        {status === 404 && <SearchForm context={context} filter={{}} live={false} />}
+        {(status === 404 || status === 410) && <SearchForm context={context} filter={{}} live={false} />}
         <p className="error-links">
           <a className="button button-quiet" href={context.link(addresses.services)}>
             {context.say(errorTexts.toServices)}

@@ -12,6 +12,11 @@ export const errorTexts = {
     vi: 'Mã thủ tục không đúng, hoặc thủ tục chưa được công bố, hoặc đã bị bãi bỏ.',
     en: 'The code is not right, or the procedure is not published, or it was repealed.',
   },
+  ended: { vi: 'Thủ tục này đã thôi công bố', en: 'This procedure is no longer offered' },
+  endedHint: {
+    vi: '«{name}» thôi công bố từ ngày {date}. {reason}',
+    en: '“{name}” was withdrawn on {date}. {reason}',
+  },
   noCase: { vi: 'Thủ tục này không có biểu mẫu như vậy', en: 'This procedure has no such form' },
   refusal: { vi: 'Không thực hiện được yêu cầu', en: 'The request cannot be carried out' },
   refusalHint: { vi: 'Hãy kiểm tra lại và thử lần nữa.', en: 'Please check it and try again.' },

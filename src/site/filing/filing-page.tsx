@@ -22,6 +22,8 @@ export type FilingPageProps = {
   /** In the language of the page. */
   form: Form;
   validatorUrl: string;
+  /** In a frame on another site. */
+  isEmbedded?: boolean;
 };
 
 /**
@@ -29,7 +31,7 @@ export type FilingPageProps = {
  * of what is asked, the papers to prepare, the time limit and the fee.
  */
 export function FilingPage(props: FilingPageProps) {
-  const { context, procedure, one, summaryCase } = props;
+  const { context, procedure, one, summaryCase, isEmbedded = false } = props;
   const back = addresses.service(procedure.province, procedure.key);
   return (
     <Page
@@ -43,7 +45,10 @@ export function FilingPage(props: FilingPageProps) {
       ]}
       scripts={summaryCase.online ? [context.assets.formPage] : []}
       styles={context.assets.formCss ?? []}
+      data={summaryCase.online ? [addresses.form(summaryCase.formHash)] : []}
       tellsLanguage
+      isBare={isEmbedded}
+      hidden={isEmbedded}
     >
       <header className="filing-head">
         <p className="overline">{context.say(filingTexts.filing)}</p>
@@ -52,8 +57,14 @@ export function FilingPage(props: FilingPageProps) {
           <p {...context.vietnamese}>{context.say(filingTexts.case, { name: one.name })}</p>
         )}
         <p className="filing-links">
-          <a href={context.link(back)}>{context.say(filingTexts.guide)}</a>
-          <a href={context.link(addresses.blank(procedure.province, procedure.key, one.key))}>
+          <a href={context.link(back)} target={isEmbedded ? '_blank' : undefined} rel="noopener">
+            {context.say(filingTexts.guide)}
+          </a>
+          <a
+            target={isEmbedded ? '_blank' : undefined}
+            rel="noopener"
+            href={context.link(addresses.blank(procedure.province, procedure.key, one.key))}
+          >
             {context.say(filingTexts.printBlank)}
           </a>
         </p>
@@ -82,6 +93,7 @@ function Island(props: FilingPageProps) {
         data-submit-url={addresses.submissions}
         data-upload-url={addresses.uploads}
         data-lookup-url={context.link(addresses.lookUp)}
+        data-embedded={props.isEmbedded ? 'true' : undefined}
       >
         <Preparation {...props} />
       </div>

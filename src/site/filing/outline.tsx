@@ -1,8 +1,8 @@
+import { conditionalGroups } from '../../form/conditional-groups';
 import type { FormField } from '../../form/fields';
 import type { Form } from '../../form/form';
 import { textAt } from '../../form/json';
 import type { PageContext } from '../page-context';
-import { conditionalGroups } from './conditional-groups';
 import { filingTexts } from './messages';
 
 /** What a form will ask, step by step, for those who want to know before they begin or have no JavaScript. */

@@ -20,6 +20,7 @@ export const frameTexts = {
     vi: '',
     en: 'The texts of procedures are published in Vietnamese only; they are shown as published.',
   },
+  openData: { vi: 'Dữ liệu mở: tải danh mục', en: 'Open data: download the list' },
   provenance: {
     vi: 'Nội dung được công bố từ dữ liệu của danh mục; mỗi thủ tục ghi rõ nguồn, ngày công bố và điều còn phải kiểm chứng. Văn bản có giá trị pháp lý là quyết định công bố của cơ quan có thẩm quyền và Cơ sở dữ liệu quốc gia về thủ tục hành chính.',
     en: 'This content is published from the catalogue’s data; every procedure names its source, the day of publication and what still has to be checked. What has legal force is the decision of the competent agency and the national database of administrative procedures.',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { locales } from '../../messages/text';
+import { feedFormats } from '../../service-list/changes/feeds';
 import { addresses } from '../addresses';
 import type { PageContext } from '../page-context';
 import { frameTexts } from './messages';
@@ -20,6 +21,12 @@ export type PageProps = {
   crumbs?: readonly Crumb[];
   scripts?: readonly string[];
   styles?: readonly string[];
+  /** What the scripts fetch first: asked for together with them instead of after them. */
+  data?: readonly string[];
+  /** Data for search engines, as a text for a script element of JSON. */
+  linkedData?: string;
+  /** In a frame of another site: without our header, navigation and footer. */
+  isBare?: boolean;
   /** Keeps the page out of search engines. */
   hidden?: boolean;
   /** Says that procedure texts stay Vietnamese, on pages in another language. */
@@ -44,6 +51,21 @@ export function Page(props: PageProps) {
         {[...context.assets.css, ...(props.styles ?? [])].map((address) => (
           <link key={address} rel="stylesheet" href={address} />
         ))}
+        {props.data?.map((address) => (
+          <link key={address} rel="preload" as="fetch" href={address} crossOrigin="anonymous" />
+        ))}
+        {feedFormats.map(({ extension, mediaType }) => (
+          <link
+            key={extension}
+            rel="alternate"
+            type={mediaType.split(';')[0]}
+            href={context.link(addresses.changes(extension))}
+          />
+        ))}
+        {props.linkedData && (
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON that was made safe for a script element
+          <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: props.linkedData }} />
+        )}
         {props.scripts?.map((address) => (
           <script key={address} type="module" src={address} />
         ))}
@@ -52,15 +74,15 @@ export function Page(props: PageProps) {
         <a className="skip-link" href="#noi-dung">
           {context.say(frameTexts.skip)}
         </a>
-        <Header context={context} current={props.current} />
-        {props.crumbs && props.crumbs.length > 0 && <Path context={context} crumbs={props.crumbs} />}
+        {!props.isBare && <Header context={context} current={props.current} />}
+        {!props.isBare && props.crumbs && props.crumbs.length > 0 && <Path context={context} crumbs={props.crumbs} />}
         <main id="noi-dung" tabIndex={-1}>
           {props.tellsLanguage && context.locale !== 'vi' && (
             <p className="note language-note">{context.say(frameTexts.onlyVietnamese)}</p>
           )}
           {props.children}
         </main>
-        <Footer context={context} />
+        {!props.isBare && <Footer context={context} />}
       </body>
     </html>
   );
@@ -148,6 +170,9 @@ function Footer({ context }: { context: PageContext }) {
     <footer className="site-footer">
       <div className="site-footer-inner">
         <p className="site-footer-name">{siteName(context)}</p>
+        <p>
+          <a href={context.link(addresses.catalog)}>{context.say(frameTexts.openData)}</a>
+        </p>
         <p>{context.say(frameTexts.provenance)}</p>
         <p>{context.say(frameTexts.privacy)}</p>
       </div>

@@ -23,16 +23,16 @@ export function hasCurrent(request: FastifyRequest, tag: string): boolean {
 }
 
 /** Sends a page that any cache may keep as long as it asks again; draws it only when the sender does not have it. */
-export function sendPage(
+export async function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
   options: SiteOptions,
-  draw: () => ReactElement,
-): FastifyReply {
+  draw: () => ReactElement | Promise<ReactElement>,
+): Promise<FastifyReply> {
   const tag = pageTag(request, options);
   reply.header('etag', tag).header('cache-control', 'public, max-age=0, must-revalidate');
   if (hasCurrent(request, tag)) return reply.code(304).send();
-  return reply.type('text/html; charset=utf-8').send(documentOf(draw()));
+  return reply.type('text/html; charset=utf-8').send(documentOf(await draw()));
 }
 
 /** Sends a page that belongs to one person or one moment: never kept by anybody. */

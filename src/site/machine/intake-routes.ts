@@ -1,10 +1,11 @@
+import type { RateLimitOptions } from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import { readOneFile } from '../../intake/read-one-file';
+import { fileSizeText } from '../../messages/file-size';
 import { ProblemError } from '../../problem/problem';
 import { addresses } from '../addresses';
 import { requestProblem } from '../errors/error-answers';
 import { defaultLimits, type SiteOptions } from '../site-options';
-import { showBytes } from '../words/numbers';
 import { onlyTakes } from './content-type';
 import { readSubmission } from './submission-shape';
 
@@ -21,7 +22,7 @@ export function intakeRoutes(app: FastifyInstance, options: SiteOptions): void {
       requestProblem('file-too-large', {
         field: 'file',
         rule: 'maxBytes',
-        values: { limit: showBytes(limits.uploadBytes, 'vi') },
+        values: { limit: fileSizeText(limits.uploadBytes, 'vi') },
       }),
     ]);
 
@@ -56,7 +57,10 @@ export function intakeRoutes(app: FastifyInstance, options: SiteOptions): void {
 }
 
 /** The rate limit of a route, in the place where @fastify/rate-limit looks for it. */
-export function limited(options: SiteOptions, route: keyof NonNullable<SiteOptions['rateLimits']>) {
+export function limited(
+  options: SiteOptions,
+  route: keyof NonNullable<SiteOptions['rateLimits']>,
+): { rateLimit?: RateLimitOptions } {
   const rateLimit = options.rateLimits?.[route];
   return rateLimit === undefined ? {} : { rateLimit };
 }

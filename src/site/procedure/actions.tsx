@@ -1,4 +1,5 @@
 import type { ServiceSummary } from '../../portal/read-model/read-model';
+import { forCitizens } from '../../service-level/for-citizens';
 import { addresses } from '../addresses';
 import { channelNames } from '../words/vocabulary';
 import { procedureTexts } from './messages';
@@ -68,6 +69,6 @@ function whyNot({ context, procedure, release, one }: Subject & { one: SummaryCa
     return context.say(procedureTexts.fileNoChannel, { channels: names.join(', ') || '–' });
   }
   const missing = release.level.criteria.filter((answer) => !answer.met && answer.level <= 3);
-  const reasons = missing.map((answer) => context.say(answer.because)).join(' ');
+  const reasons = missing.map((answer) => context.say(forCitizens(answer.because))).join(' ');
   return context.say(procedureTexts.fileNotReady, { reasons: reasons || context.say(procedureTexts.fileNoReason) });
 }

@@ -1,4 +1,5 @@
 import type { LegalText } from '../../procedure/procedure';
+import { publicCaveats } from '../../procedure/staff-notes';
 import type { PageContext } from '../page-context';
 import { dayAndTime, showDate } from '../words/dates';
 import { confidenceWords } from '../words/vocabulary';
@@ -73,6 +74,7 @@ export function DecisionSection({ context, procedure, release }: Subject) {
 /** Where the record comes from, how sure it is, and what does not fit. */
 export function ProvenanceSection({ context, procedure, release }: Subject) {
   const { provenance } = procedure;
+  const caveats = publicCaveats(provenance.caveats);
   const confidence = confidenceWords.get(provenance.confidence);
   return (
     <>
@@ -96,11 +98,11 @@ export function ProvenanceSection({ context, procedure, release }: Subject) {
         <dt>{context.say(procedureTexts.contentHash)}</dt>
         <dd className="code">{release.sha256}</dd>
       </dl>
-      {provenance.caveats.length > 0 && (
+      {caveats.length > 0 && (
         <>
           <h3>{context.say(procedureTexts.caveats)}</h3>
           <ul className="caveats" {...context.vietnamese}>
-            {provenance.caveats.map((caveat) => (
+            {caveats.map((caveat) => (
               <li key={caveat}>{caveat}</li>
             ))}
           </ul>

@@ -111,6 +111,15 @@ export const procedureTexts = {
   levelTargetDate: { vi: 'Kế hoạch: {level}, đến ngày {date}', en: 'Plan: {level}, by {date}' },
   levelCriteria: { vi: 'Vì sao là mức này', en: 'Why this level' },
   levelGroup: { vi: 'Tiêu chí mức {level}', en: 'Criteria of level {level}' },
+  levelGroupCurrent: { vi: 'Tiêu chí dịch vụ toàn trình', en: 'Criteria of a full online service' },
+  levelInformationOnly: {
+    vi: 'Nộp được trực tuyến, nhưng chưa được xếp “một phần” vì chưa công khai lý do kèm căn cứ pháp lý (Nghị định 224/2026/NĐ-CP).',
+    en: 'It can be sent on line, but does not count as “partly online”: the reason and its legal basis are not published yet (Decree 224/2026/NĐ-CP).',
+  },
+  levelPartial: {
+    vi: 'Lý do chưa toàn trình: {reason} Căn cứ: {basis}.',
+    en: 'Why not fully online: {reason} Legal basis: {basis}.',
+  },
   met: { vi: 'Đạt', en: 'Met' },
   missing: { vi: 'Còn thiếu', en: 'Missing' },
   provenance: { vi: 'Nguồn và độ tin cậy', en: 'Source and confidence' },

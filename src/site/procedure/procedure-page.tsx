@@ -1,3 +1,5 @@
+import type { ServiceEntry } from '../../service-list/entry';
+import { governmentService, inScript } from '../../service-list/linked-data/schema-org';
 import { addresses, listParameters } from '../addresses';
 import { frameTexts } from '../frame/messages';
 import { Page } from '../frame/page';
@@ -28,6 +30,7 @@ export function ProcedurePage(subject: Subject) {
           vietnamese: true,
         },
       ]}
+      linkedData={inScript(governmentService(entryOf(subject), context.origin))}
       tellsLanguage
     >
       <div className="procedure">
@@ -59,6 +62,21 @@ export function ProcedurePage(subject: Subject) {
       </div>
     </Page>
   );
+}
+
+/** The service as an entry of the published list. */
+function entryOf({ summary, procedure, release, model }: Subject): ServiceEntry {
+  return {
+    procedure,
+    release,
+    level: release.level,
+    sectorName: model.sectors().find(({ id }) => id === procedure.sector)?.name ?? procedure.sector,
+    agencyName: summary.agencyName,
+    provinceName: model.places().province(procedure.province)?.name ?? procedure.province,
+    forms: summary.cases.flatMap(({ key, name, online, formHash }) =>
+      formHash === '' ? [] : [{ caseKey: key, caseName: name, online }],
+    ),
+  };
 }
 
 function Contents({ context }: Subject) {

@@ -1,6 +1,6 @@
+import { fileSizeText } from '../../messages/file-size';
 import type { FormTemplate, ProcedureCase } from '../../procedure/procedure';
 import { addresses } from '../addresses';
-import { showBytes } from '../words/numbers';
 import { procedureTexts } from './messages';
 import type { Subject } from './subject';
 
@@ -22,7 +22,7 @@ export function TemplatesSection(subject: Subject) {
               <a className="template-link" href={addresses.template(template.file.sha256, template.file.name)} download>
                 {context.say(procedureTexts.downloadOf, {
                   name: template.file.name,
-                  size: showBytes(template.file.bytes, context.locale),
+                  size: fileSizeText(template.file.bytes, context.locale),
                 })}
               </a>
             )}

@@ -8,6 +8,9 @@ export type FacetName = keyof ServicePage['facets'];
 
 export type FacetOption = { value: string; name: string; count: number; chosen: boolean };
 
+/** The most frequent choices; over all provinces there are more than a thousand agencies, which nobody reads through. */
+const mostOptions = 200;
+
 /** The order in which filters stand on the page. */
 export const facetNames: readonly FacetName[] = ['sector', 'agency', 'level', 'applicant'];
 
@@ -20,8 +23,10 @@ export function facetOptions(
   model: ReadModel,
 ): FacetOption[] {
   const chosen = filter[name] === undefined ? undefined : String(filter[name]);
-  const counted = page.facets[name].filter(({ count }) => count > 0);
-  if (chosen !== undefined && !counted.some(({ value }) => value === chosen)) counted.push({ value: chosen, count: 0 });
+  const counted = page.facets[name].filter(({ count }) => count > 0).slice(0, mostOptions);
+  if (chosen !== undefined && !counted.some(({ value }) => value === chosen)) {
+    counted.push(page.facets[name].find(({ value }) => value === chosen) ?? { value: chosen, count: 0 });
+  }
   const options = counted.map(({ value, count }) => ({
     value,
     count,

@@ -2,6 +2,8 @@ import type { ReadModel, ServiceFilter, ServicePage, ServiceSummary } from '../.
 import { addresses, listParameters } from '../addresses';
 import { frameTexts } from '../frame/messages';
 import { Page } from '../frame/page';
+import { exportQuery } from '../list/list-query';
+import { exportTexts } from '../list/messages';
 import type { PageContext } from '../page-context';
 import { showNumber } from '../words/numbers';
 import { type FacetName, facetNames, facetOptions, facetTitle, facetValueName } from './facets';
@@ -64,12 +66,21 @@ function Results(props: ListPageProps) {
         </p>
       </div>
       <ActiveFilters {...props} />
+      {page.approximate && filter.text && (
+        <p className="note">{context.say(listTexts.approximate, { text: filter.text })}</p>
+      )}
       {page.total === 0 ? (
         <Nothing {...props} />
       ) : (
         <ServiceList context={context} model={props.model} items={page.items} />
       )}
       <Paging {...props} />
+      {page.total > 0 && filter.text === undefined && (
+        <p className="results-download">
+          <a href={context.link(addresses.catalog, exportQuery(filter))}>{context.say(exportTexts.thisList)}</a> (PDF,
+          Excel, CSV, JSON)
+        </p>
+      )}
     </>
   );
 }

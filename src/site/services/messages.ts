@@ -34,6 +34,10 @@ export const listTexts = {
   next: { vi: 'Trang sau', en: 'Next page' },
   first: { vi: 'Về đầu danh sách', en: 'Back to the beginning' },
   paging: { vi: 'Phân trang', en: 'Pages' },
+  approximate: {
+    vi: 'Không có thủ tục nào khớp đúng “{text}”. Dưới đây là các thủ tục có tên gần giống.',
+    en: 'No procedure matches “{text}” exactly. These have a similar name.',
+  },
   empty: { vi: 'Không tìm thấy thủ tục nào', en: 'No procedure was found' },
   emptyHint: {
     vi: 'Thử ít từ hơn hoặc từ khác (ví dụ “khai sinh” thay cho “giấy khai sinh cho con”), hoặc chọn một lĩnh vực dưới đây.',

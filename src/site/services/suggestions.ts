@@ -13,16 +13,20 @@ const mostSectors = 8;
  * What to offer somebody who found nothing: the same words without filters, fewer of the words, and the largest sectors.
  * Every suggestion leads somewhere: its count is looked up first.
  */
-export function suggestionsFor(filter: ServiceFilter, context: PageContext, model: ReadModel): Suggestion[] {
+export async function suggestionsFor(
+  filter: ServiceFilter,
+  context: PageContext,
+  model: ReadModel,
+): Promise<Suggestion[]> {
   return [
-    ...withoutFilters(filter, context, model),
-    ...fewerWords(filter, context, model),
-    ...sectors(filter, context, model),
+    ...(await withoutFilters(filter, context, model)),
+    ...(await fewerWords(filter, context, model)),
+    ...(await sectors(filter, context, model)),
   ];
 }
 
-function count(filter: ServiceFilter, model: ReadModel): number {
-  return model.find(filter, { first: 1 }).total;
+async function count(filter: ServiceFilter, model: ReadModel): Promise<number> {
+  return (await model.find(filter, { first: 1 })).total;
 }
 
 function bare(filter: ServiceFilter, text: string | undefined): ServiceFilter {
@@ -32,10 +36,10 @@ function bare(filter: ServiceFilter, text: string | undefined): ServiceFilter {
   };
 }
 
-function withoutFilters(filter: ServiceFilter, context: PageContext, model: ReadModel): Suggestion[] {
+async function withoutFilters(filter: ServiceFilter, context: PageContext, model: ReadModel): Promise<Suggestion[]> {
   const wider = bare(filter, filter.text);
   if (Object.keys(wider).length === Object.keys(filter).length) return [];
-  const found = count(wider, model);
+  const found = await count(wider, model);
   if (found === 0) return [];
   return [
     {
@@ -46,29 +50,31 @@ function withoutFilters(filter: ServiceFilter, context: PageContext, model: Read
 }
 
 /** Drops words from the end, then from the beginning, until something is found. */
-function fewerWords(filter: ServiceFilter, context: PageContext, model: ReadModel): Suggestion[] {
+async function fewerWords(filter: ServiceFilter, context: PageContext, model: ReadModel): Promise<Suggestion[]> {
   const words = (filter.text ?? '').split(/\s+/).filter((word) => word !== '');
   if (words.length < 2) return [];
   const attempts = words.slice(1, longestAttempt).flatMap((_, at) => {
     const left = words.length - 1 - at;
     return [words.slice(0, left).join(' '), words.slice(-left).join(' ')];
   });
-  const text = attempts.find((attempt) => count(bare(filter, attempt), model) > 0);
-  if (text === undefined) return [];
-  const found = count(bare(filter, text), model);
-  return [
-    {
-      name: context.say(listTexts.emptyShorter, { text, count: found }),
-      address: context.link(addresses.services, { [listParameters.text]: text }),
-    },
-  ];
+  for (const text of attempts) {
+    const page = await model.find(bare(filter, text), { first: 1 });
+    if (page.total === 0 || page.approximate) continue;
+    return [
+      {
+        name: context.say(listTexts.emptyShorter, { text, count: page.total }),
+        address: context.link(addresses.services, { [listParameters.text]: text }),
+      },
+    ];
+  }
+  return [];
 }
 
-function sectors(filter: ServiceFilter, context: PageContext, model: ReadModel): Suggestion[] {
+async function sectors(filter: ServiceFilter, context: PageContext, model: ReadModel): Promise<Suggestion[]> {
   const names = new Map(model.sectors().map((sector) => [sector.id, sector.name]));
-  return model
-    .find(bare(filter, undefined), { first: 1 })
-    .facets.sector.toSorted((one, other) => other.count - one.count)
+  const { facets } = await model.find(bare(filter, undefined), { first: 1 });
+  return facets.sector
+    .toSorted((one, other) => other.count - one.count)
     .slice(0, mostSectors)
     .map(({ value, count: found }) => ({
       name: context.say(listTexts.option, { name: names.get(value) ?? value, count: found }),

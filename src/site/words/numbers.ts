@@ -9,10 +9,3 @@ const formats: Record<Locale, Intl.NumberFormat> = {
 export function showNumber(value: number, locale: Locale): string {
   return formats[locale].format(value);
 }
-
-/** Size of a file: `820 KB`, `1,4 MB`. */
-export function showBytes(bytes: number, locale: Locale): string {
-  if (bytes < 1024) return `${showNumber(bytes, locale)} B`;
-  if (bytes < 1024 * 1024) return `${showNumber(Math.round(bytes / 1024), locale)} KB`;
-  return `${showNumber(bytes / 1024 / 1024, locale)} MB`;
-}

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { APIResponse, Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 type Account = { url: string; email: string; password: string };
@@ -13,7 +13,8 @@ export function watch(page: Page, url: string): Watched {
   page.on('pageerror', (error) => watched.complaints.push(error.message));
   page.on('console', (message) => {
     const isRefusal = /status of 4(09|22)/.test(message.text());
-    if (message.type() === 'error' && !isRefusal) watched.complaints.push(message.text());
+    if (message.type() === 'error' && !isRefusal)
+      watched.complaints.push(`${message.text()} ${message.location().url}`);
   });
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
@@ -35,12 +36,24 @@ export async function signIn(browser: Browser, { url, email, password }: Account
   return page;
 }
 
+/**
+ * A request that sets something up, sent again while what follows the write before it still holds the same rows (409 on MongoDB, which
+ * a person would answer by pressing again).
+ */
+export async function untilFree(send: () => Promise<APIResponse>): Promise<APIResponse> {
+  for (let left = 8; ; left -= 1) {
+    const answer = await send();
+    if (answer.status() !== 409 || left === 0) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
 /** An answer of the REST API to the person of this page. */
 export async function ask(page: Page, url: string, path: string, body?: unknown): Promise<Record<string, unknown>> {
   const answer =
     body === undefined
       ? await page.request.get(`${url}${path}`)
-      : await page.request.post(`${url}${path}`, { data: body });
+      : await untilFree(() => page.request.post(`${url}${path}`, { data: body }));
   expect(answer.ok(), `${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
   return answer.json();
 }

@@ -14,7 +14,7 @@ export const password = 'mot-mat-khau-dai-9';
 /** Two provinces with an agency, a released procedure, a draft, a dossier and a digitiser each, and an administrator. */
 export type TwoProvinces = {
   administrator: Caller;
-  /** Digitisers. */
+  /** Digitisers who handle dossiers too. */
   h01: Caller;
   h21: Caller;
   ids: Record<
@@ -52,7 +52,14 @@ async function makeProvince(payload: Payload, province: 'H01' | 'H21', record: P
   await payload.create({ collection: 'agencies', data: { id: `${province}.01`, name: 'Sở Nội vụ', province } });
   const user = await payload.create({
     collection: 'users',
-    data: { email: `${province.toLowerCase()}@example.vn`, password, name: province, role: 'digitiser', province },
+    data: {
+      email: `${province.toLowerCase()}@example.vn`,
+      password,
+      name: province,
+      role: 'digitiser',
+      otherRoles: ['officer'],
+      province,
+    },
   });
   const mine: Procedure = { ...record, province, name: `Thủ tục của ${province}` };
   await payload.create({ collection: 'procedures', data: fromProcedure(mine), draft: true });

@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { workCalendar } from '../../../src/dossier/calendar';
 import { canonicalText } from '../../../src/form/canonical';
 import { checkAnswers } from '../../../src/form/check-answers';
 import type { FormDraft } from '../../../src/form/draft';
@@ -31,11 +32,13 @@ export type Harness = {
   close: () => Promise<void>;
 };
 
-/** The released forms of the harness: the starters and one with every field type. */
+/** The released forms of the harness: the starters, one with every field type and one with computed fields. */
 export function harnessForms(): Map<string, Form> {
   const forms = new Map<string, Form>();
   const every: FormDraft = readJson(here('./every-field.json'));
   forms.set('every-field', toForm(every));
+  const computed: FormDraft = readJson(here('./computed.json'));
+  forms.set('computed', toForm(computed));
   const starters = here('../../../form-schemas/starters/');
   for (const file of readdirSync(starters).filter((name) => name.endsWith('.json'))) {
     const starter = readJson(join(starters, file));
@@ -151,7 +154,11 @@ export async function startHarness(): Promise<Harness> {
       return json(response, 409, { problems: [{ code: 'idempotency-key-reused', message }] });
     }
     if (!known) {
-      const { problems } = checkAnswers(form, [], submission.answers, { places: harnessPlaces, today: '2026-11-22' });
+      const { problems } = checkAnswers(form, [], submission.answers, {
+        places: harnessPlaces,
+        today: '2026-11-22',
+        calendar: workCalendar,
+      });
       if (problems.length > 0) return json(response, 422, { problems });
       harness.submissions.push(submission);
       const receipt = { number: `H01.03-261122-000${harness.submissions.length}`, secret: 'MẬT-KHẨU-THỬ' };

@@ -28,6 +28,8 @@ const simple: Make[] = [
   of('number', { minimum: 1, maximum: 9, unit: 'tầng' }),
   of('number', { decimals: 2 }),
   of('money', { minimum: 1000 }),
+  of('text-list'),
+  of('text-list', { minItems: 2, maxItems: 4, maxLength: 30, itemLabel: 'Tên khác' }),
   of('date', { latest: 'today' }),
   of('date', { earliest: '2020-01-01', latest: '2030-12-31' }),
   of('choice', { choices }),
@@ -140,6 +142,19 @@ function table(index: number, before: readonly string[]): fc.Arbitrary<FieldDraf
     }));
 }
 
+/** A group: its members have no conditions of their own. */
+function group(index: number): fc.Arbitrary<FieldDraft> {
+  return fc
+    .record({ second: field(1, []), third: field(2, []), required: fc.boolean() })
+    .map(({ second, third, required }) => ({
+      key: `f${index}`,
+      type: 'group',
+      label: 'Nhóm',
+      required,
+      fields: [{ key: 'f0', type: 'text', label: 'Tên', required: true }, second, third],
+    }));
+}
+
 /** Drafts with every type, chains of conditions, rows with conditions, sections with conditions. */
 export const anyDraft: fc.Arbitrary<FormDraft> = fc.integer({ min: 1, max: 9 }).chain((count) => {
   const keys = Array.from({ length: count }, (_, index) => `f${index}`);
@@ -147,6 +162,7 @@ export const anyDraft: fc.Arbitrary<FormDraft> = fc.integer({ min: 1, max: 9 }).
     fc.oneof(
       { weight: 6, arbitrary: field(index, keys.slice(0, index)) },
       { weight: 1, arbitrary: table(index, keys.slice(0, index)) },
+      { weight: 1, arbitrary: group(index) },
     ),
   );
   return fc

@@ -1,3 +1,4 @@
+import { workCalendar } from '../../../src/dossier/calendar';
 import type { FieldDraft, FormDraft } from '../../../src/form/draft';
 import type { Form, Rule } from '../../../src/form/form';
 import { toForm } from '../../../src/form/to-schema';
@@ -34,7 +35,8 @@ export const noPlaces: Places = {
 };
 
 export const today = '2026-11-22';
-export const context = { places, today };
+/** With the calendar of the product: 24/11/2026 is a day off, 22/08/2026 a Saturday worked. */
+export const context = { places, today, calendar: workCalendar };
 
 /** A small random source (mulberry32): the same seed, the same numbers. */
 export function randomOf(seed: number): () => number {

@@ -107,11 +107,15 @@ export function apiReleases() {
 
 export type Api = Awaited<ReturnType<typeof openApi>>;
 
-/** The portal API over releases in memory. */
-export async function openApi(options: Partial<PortalOptions> = {}, keys: Record<string, PortalKey> = {}) {
-  const model = await openModel(memoryStore(apiReleases()));
+/** The portal API over releases in memory; `app` is the server it stands on. */
+export async function openApi(
+  options: Partial<PortalOptions> = {},
+  keys: Record<string, PortalKey> = {},
+  app: FastifyInstance = Fastify(),
+) {
+  const store = memoryStore(apiReleases());
+  const model = await openModel(store);
   const fake = fakeIntake();
-  const app = Fastify();
   opened.push(app);
   await app.register(portalApi, {
     model,
@@ -127,5 +131,5 @@ export async function openApi(options: Partial<PortalOptions> = {}, keys: Record
   };
   const get = (query: string, variables: object = {}, headers: Record<string, string> = {}) =>
     app.inject({ method: 'GET', url: '/graphql', query: { query, variables: JSON.stringify(variables) }, headers });
-  return { app, model, post, get, ...fake };
+  return { app, model, store, post, get, ...fake };
 }

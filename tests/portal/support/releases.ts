@@ -27,6 +27,7 @@ export const references: References = {
     { code: 'H01.03', name: 'Sở Tư pháp tỉnh An Giang', province: 'H01' },
     { code: 'H26.03', name: 'Sở Tư pháp thành phố Hà Nội', province: 'H26' },
   ],
+  plans: [],
 };
 
 export const birth: Procedure = {

@@ -5,6 +5,7 @@ import type { Operator } from './operator';
 export const atLeast: Operator = {
   name: 'at-least',
   takes: 'value',
+  fits: ['number', 'date'],
   holds: (answer, value) => compare(answer, value, (a, b) => a >= b),
   whenAbsent: false,
   schema: (value) => (typeof value === 'number' ? { type: 'number', minimum: value } : undefined),

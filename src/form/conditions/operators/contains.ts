@@ -5,6 +5,7 @@ import type { Operator } from './operator';
 export const contains: Operator = {
   name: 'contains',
   takes: 'value',
+  fits: ['choices'],
   holds: (answer, value) => Array.isArray(answer) && answer.some((item) => equalJson(item, value)),
   whenAbsent: false,
   schema: (value) => (value === undefined ? undefined : { type: 'array', contains: { const: value } }),

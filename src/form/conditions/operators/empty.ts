@@ -1,8 +1,9 @@
-import { absentValues, type Operator } from './operator';
+import { absentValues, anyAnswer, type Operator } from './operator';
 
 export const empty: Operator = {
   name: 'empty',
   takes: 'nothing',
+  fits: anyAnswer,
   holds: () => false,
   whenAbsent: true,
   schema: () => ({ enum: [...absentValues] }),

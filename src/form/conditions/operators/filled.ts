@@ -1,8 +1,9 @@
-import { absentValues, type Operator } from './operator';
+import { absentValues, anyAnswer, type Operator } from './operator';
 
 export const filled: Operator = {
   name: 'filled',
   takes: 'nothing',
+  fits: anyAnswer,
   holds: () => true,
   whenAbsent: false,
   schema: () => ({ not: { enum: [...absentValues] } }),

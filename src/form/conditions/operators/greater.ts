@@ -5,6 +5,7 @@ import type { Operator } from './operator';
 export const greater: Operator = {
   name: 'greater',
   takes: 'value',
+  fits: ['number', 'date'],
   holds: (answer, value) => compare(answer, value, (a, b) => a > b),
   whenAbsent: false,
   schema: (value) => (typeof value === 'number' ? { type: 'number', exclusiveMinimum: value } : undefined),

@@ -5,6 +5,7 @@ import type { Operator } from './operator';
 export const less: Operator = {
   name: 'less',
   takes: 'value',
+  fits: ['number', 'date'],
   holds: (answer, value) => compare(answer, value, (a, b) => a < b),
   whenAbsent: false,
   schema: (value) => (typeof value === 'number' ? { type: 'number', exclusiveMaximum: value } : undefined),

@@ -4,6 +4,7 @@ import { absentValues, type Operator } from './operator';
 export const noneOf: Operator = {
   name: 'none-of',
   takes: 'list',
+  fits: ['choice', 'place', 'text', 'number'],
   holds: (answer, value) => Array.isArray(value) && !value.some((item) => equalJson(item, answer)),
   whenAbsent: false,
   schema: (value) => (Array.isArray(value) ? { not: { enum: [...value, ...absentValues] } } : undefined),

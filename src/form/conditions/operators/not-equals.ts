@@ -4,6 +4,7 @@ import { absentValues, type Operator } from './operator';
 export const notEquals: Operator = {
   name: 'not-equals',
   takes: 'value',
+  fits: ['text', 'number', 'date', 'choice', 'place', 'unknown'],
   holds: (answer, value) => !equalJson(answer, value),
   whenAbsent: false,
   schema: (value) => (value === undefined ? undefined : { not: { enum: [value, ...absentValues] } }),

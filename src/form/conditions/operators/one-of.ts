@@ -4,6 +4,7 @@ import type { Operator } from './operator';
 export const oneOf: Operator = {
   name: 'one-of',
   takes: 'list',
+  fits: ['choice', 'place', 'text', 'number'],
   holds: (answer, value) => Array.isArray(value) && value.some((item) => equalJson(item, answer)),
   whenAbsent: false,
   schema: (value) => (Array.isArray(value) && value.length > 0 ? { enum: value } : undefined),

@@ -1,4 +1,5 @@
 import type { Text } from '../../../messages/text';
+import type { AnswerKind } from '../../answer-kind';
 import type { Json, JsonSchema } from '../../json';
 import type { OperatorName } from '../condition';
 
@@ -7,6 +8,8 @@ export type Operator = {
   name: OperatorName;
   /** What stands beside it: one value, a list of values, or nothing. */
   takes: 'value' | 'list' | 'nothing';
+  /** Kinds of answers it makes sense for: the menu offers it there only. */
+  fits: readonly AnswerKind[];
   /** Whether it holds for an answer. Only asked of answers that were given, except by `whenAbsent`. */
   holds: (answer: Json, value: Json | undefined) => boolean;
   /** Whether it holds when nothing was answered (or the field is hidden). */
@@ -23,3 +26,19 @@ export type Operator = {
 
 /** Values that mean "not answered"; `dropHidden` removes them, other renderers may send them. */
 export const absentValues: readonly Json[] = [null, '', [], {}];
+
+/** Every kind of answer that can be given: what only asks whether it was. */
+export const anyAnswer: readonly AnswerKind[] = [
+  'text',
+  'number',
+  'date',
+  'yes-no',
+  'choice',
+  'choices',
+  'texts',
+  'place',
+  'files',
+  'rows',
+  'group',
+  'unknown',
+];

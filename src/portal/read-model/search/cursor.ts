@@ -1,8 +1,6 @@
 import { ProblemError } from '../../../problem/problem';
+import type { Position } from '../../../search/document';
 import { messages } from '../../messages';
-
-/** Where a page ends: the sort key of its last service, so that services coming and going never shift a page. */
-export type Position = { rank: number; name: string; province: string; key: string };
 
 /** An opaque text for the address bar and for programs. */
 export function toCursor({ rank, name, province, key }: Position): string {

@@ -1,0 +1,2 @@
+export { auditLines } from './lines';
+export { auditPending } from './pending';

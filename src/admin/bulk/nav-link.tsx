@@ -1,0 +1,20 @@
+'use client';
+import { useAuth, useConfig } from '@payloadcms/ui';
+import { usePathname } from 'next/navigation';
+import { useSay } from '../use-say';
+import { bulkTexts } from './messages';
+
+/** The way to search and bulk work, above the collections of the menu. */
+export function BulkNavLink() {
+  const { say } = useSay();
+  const { config } = useConfig();
+  const { user } = useAuth();
+  const path = usePathname();
+  const address = `${config.routes.admin}/bulk`;
+  if (!user) return null;
+  return (
+    <a className="nav__link" href={address} {...(path.startsWith(address) ? { 'aria-current': 'page' } : {})}>
+      <span className="nav__link-label">{say(bulkTexts.title)}</span>
+    </a>
+  );
+}

@@ -1,0 +1,20 @@
+/** Texts of moving whole provinces' forms as files. */
+export const messages = {
+  export: { vi: 'Xuất các biểu mẫu', en: 'Export the forms' },
+  import: { vi: 'Nhập biểu mẫu từ tệp…', en: 'Import forms from a file…' },
+  province: { vi: 'Tỉnh', en: 'Province' },
+  title: { vi: 'Nhập biểu mẫu từ tệp “{file}”', en: 'Import forms from the file “{file}”' },
+  reading: { vi: 'Đang đọc tệp…', en: 'Reading the file…' },
+  working: { vi: 'Đã xong {done}/{all} phần của tệp…', en: '{done} of {all} parts of the file are done…' },
+  plan: { vi: 'Tệp này sẽ:', en: 'This file will:' },
+  did: { vi: 'Đã nhập:', en: 'Imported:' },
+  new: { vi: '{count} biểu mẫu mới', en: 'new forms: {count}' },
+  changed: { vi: '{count} biểu mẫu thay đổi', en: 'changed forms: {count}' },
+  same: { vi: '{count} biểu mẫu giữ nguyên', en: 'unchanged forms: {count}' },
+  refused: { vi: '{count} biểu mẫu không nhập được', en: 'refused forms: {count}' },
+  line: { vi: 'dòng {line}', en: 'line {line}' },
+  details: { vi: 'Từng biểu mẫu', en: 'Each form' },
+  more: { vi: 'và {count} biểu mẫu khác', en: 'and {count} more' },
+  take: { vi: 'Nhập', en: 'Import' },
+  close: { vi: 'Đóng', en: 'Close' },
+} as const;

@@ -1,0 +1,188 @@
+import { fillText, type Text } from '../../messages/text';
+
+/** Words of the import screens. */
+export const importTexts = {
+  title: { vi: 'Nhập danh mục', en: 'Import' },
+  intro: {
+    vi: 'Đưa danh mục thủ tục từ bảng tính vào: chạy thử trước, xem từng dòng, rồi mới nhận. Nhận rồi vẫn hoàn tác được cả lần nhập.',
+    en: 'Bring a list of procedures in from a spreadsheet: a dry run first, row by row, then accept. A whole import can be undone.',
+  },
+  newImport: { vi: 'Tệp mới', en: 'New file' },
+  file: { vi: 'Tệp (CSV, XLSX, XLS hoặc JSON)', en: 'File (CSV, XLSX, XLS or JSON)' },
+  province: { vi: 'Nhập vào tỉnh', en: 'Into the province' },
+  sender: { vi: 'Cơ quan gửi danh mục (không bắt buộc)', en: 'Agency that sent the list (optional)' },
+  senderHelp: {
+    vi: 'Khi nhận, cách ghép cột được nhớ theo cơ quan gửi, lần sau không phải sửa lại.',
+    en: 'When the import is accepted, the matching of columns is remembered for the sender.',
+  },
+  forms: {
+    vi: 'Sinh luôn biểu mẫu: thủ tục mới có biểu mẫu, biểu mẫu chưa chỉnh tay được sinh lại khi thủ tục đổi',
+    en: 'Derive forms: new procedures get them, forms nobody changed follow their procedures',
+  },
+  masters: {
+    vi: 'Cho thủ tục có mã trùng bản gốc quốc gia theo bản gốc',
+    en: 'Let procedures follow the national masters with their codes',
+  },
+  upload: { vi: 'Đọc tệp', en: 'Read the file' },
+  uploading: { vi: 'Đang đọc tệp…', en: 'Reading the file…' },
+  past: { vi: 'Các lần nhập', en: 'Imports so far' },
+  none: { vi: 'Chưa có lần nhập nào.', en: 'None so far.' },
+  back: { vi: 'Các lần nhập', en: 'All imports' },
+  refused: { vi: 'Không thực hiện được:', en: 'It could not be done:' },
+
+  mappingTitle: { vi: 'Ghép cột', en: 'Match the columns' },
+  mappingIntro: {
+    vi: 'Mỗi cột của bảng ứng với một mục của thủ tục. Sửa chỗ nào đoán sai; cột không cần thì để «Bỏ qua».',
+    en: 'Each column stands for a part of a procedure. Correct what was guessed wrong; leave out what is not needed.',
+  },
+  headerLine: { vi: 'Dòng tiêu đề', en: 'Header row' },
+  noHeader: { vi: 'Không có dòng tiêu đề', en: 'There is no header row' },
+  column: { vi: 'Cột trong tệp', en: 'Column of the file' },
+  samples: { vi: 'Ví dụ', en: 'Examples' },
+  field: { vi: 'Là', en: 'Is' },
+  leaveOut: { vi: 'Bỏ qua', en: 'Leave out' },
+  sureness: { vi: 'Độ chắc', en: 'Sure' },
+  byName: { vi: 'theo tên cột', en: 'by its name' },
+  byContent: { vi: 'theo nội dung', en: 'by its content' },
+  byMemory: { vi: 'như lần trước', en: 'as last time' },
+  byStaff: { vi: 'anh/chị chọn', en: 'your choice' },
+  gaveItAway: { vi: 'nhường cho cột khác', en: 'given to another column' },
+  fieldMoved: {
+    vi: '«{field}» nay lấy từ cột «{to}»; cột «{from}» thành «Bỏ qua», chữ trong đó sẽ không được nhập.',
+    en: '"{field}" now comes from column "{to}"; column "{from}" is left out, and its text will not come in.',
+  },
+  dryRun: { vi: 'Chạy thử', en: 'Dry run' },
+  dryRunHelp: { vi: 'Chạy thử không ghi gì vào danh mục.', en: 'A dry run writes nothing into the catalogue.' },
+
+  planning: { vi: 'Đang chạy thử', en: 'Dry run' },
+  applying: { vi: 'Đang nhập', en: 'Importing' },
+  undoing: { vi: 'Đang hoàn tác', en: 'Undoing' },
+  answering: { vi: 'Đang áp dụng câu trả lời', en: 'Putting answers in' },
+  starting: { vi: 'Đang bắt đầu…', en: 'Starting…' },
+  progress: { vi: '{done}/{total} dòng · {rate} dòng/giây', en: '{done}/{total} rows · {rate} rows/s' },
+  left: { vi: 'còn khoảng {time}', en: 'about {time} left' },
+  stop: { vi: 'Dừng', en: 'Stop' },
+  stopped: {
+    vi: 'Đã dừng. Phần đã làm vẫn nguyên; bấm «Tiếp tục» để làm nốt.',
+    en: 'Stopped. What is done stays; press "Resume" to go on.',
+  },
+  resume: { vi: 'Tiếp tục', en: 'Resume' },
+
+  report: { vi: 'Kết quả chạy thử', en: 'Report of the dry run' },
+  reportDone: { vi: 'Kết quả nhập', en: 'What came of it' },
+  all: { vi: 'Tất cả', en: 'All' },
+  new: { vi: 'Mới', en: 'New' },
+  changed: { vi: 'Thay đổi', en: 'Changed' },
+  same: { vi: 'Như cũ', en: 'Same' },
+  question: { vi: 'Còn câu hỏi', en: 'Questions' },
+  falls: { vi: 'hạ mức độ đang công bố', en: 'lower a published level' },
+  fallTitle: { vi: 'Khi công bố sẽ hạ mức độ', en: 'Once published, the level falls' },
+  fallStep: { vi: '{title}: {from} → {to}', en: '{title}: {from} → {to}' },
+  deedNew: { vi: 'sẽ tạo mới', en: 'makes a new one' },
+  deedChanged: { vi: 'sẽ thay đổi', en: 'changes one' },
+  deedMerge: { vi: 'sẽ gộp', en: 'is merged' },
+  questionNew: { vi: 'mới, còn câu hỏi', en: 'new, with questions' },
+  questionChanged: { vi: 'thay đổi, còn câu hỏi', en: 'changed, with questions' },
+  questionMerge: { vi: 'dòng trùng chờ gộp', en: 'doubles to be merged' },
+  commonQuestions: { vi: 'Câu hỏi chung của nhiều dòng ({count})', en: 'Questions rows have in common ({count})' },
+  commonHelp: {
+    vi: 'Trả lời một lần cho mọi dòng có cùng câu hỏi. Chạy lại không làm hỏng gì; dòng đã nhập giữ nguyên.',
+    en: 'Answer once for all rows that ask the same. Safe to repeat; rows that are in stay as they are.',
+  },
+  makeAllAgencies: { vi: 'Tạo cả {count} cơ quan chưa có', en: 'Add all {count} unknown agencies' },
+  allQuestions: { vi: 'Xem cả {count} câu hỏi', en: 'Show all {count} questions' },
+  fewerQuestions: { vi: 'Thu gọn', en: 'Show fewer' },
+  moreQuestions: {
+    vi: 'Còn {count} câu hỏi khác, hiện ra khi các câu trên đã được trả lời.',
+    en: '{count} more, shown when those above are answered.',
+  },
+  showTheseRows: { vi: '{count} dòng', en: '{count} rows' },
+  showAllRows: { vi: '{count} dòng · bỏ lọc', en: '{count} rows · show all' },
+  keepText: { vi: 'Giữ nguyên', en: 'Leave it so' },
+  chooseFor: { vi: 'Chọn cho {label}', en: 'Choose for {label}' },
+  valueFor: { vi: 'Giá trị cho {label}', en: 'Value for {label}' },
+  codeFor: { vi: 'Mã cho {label}', en: 'Code for {label}' },
+  chooseKnown: { vi: 'Chọn trong danh mục', en: 'Choose from the list' },
+  typeValue: { vi: 'Nhập giá trị', en: 'Type a value' },
+  answerAll: { vi: 'Dùng cho {count} dòng', en: 'Use for {count} rows' },
+  makeAgency: { vi: 'Tạo cơ quan này', en: 'Add this agency' },
+  refusedRows: { vi: 'Bị từ chối', en: 'Refused' },
+  applied: { vi: 'Đã nhập', en: 'Imported' },
+  failed: { vi: 'Không nhập được', en: 'Failed' },
+  undone: { vi: 'Đã hoàn tác', en: 'Undone' },
+  kept: { vi: 'Giữ lại', en: 'Kept' },
+  search: { vi: 'Tìm theo tên, mã hoặc số dòng', en: 'Search by name, code or line' },
+  shown: { vi: '{count} dòng', en: '{count} rows' },
+  nothingShown: { vi: 'Không có dòng nào như vậy.', en: 'There are no such rows.' },
+  line: { vi: 'Dòng', en: 'Line' },
+  procedure: { vi: 'Thủ tục', en: 'Procedure' },
+  state: { vi: 'Kết luận', en: 'Verdict' },
+  reasons: { vi: 'Cần xem', en: 'To look at' },
+  choose: { vi: 'Chọn dòng {line}', en: 'Choose line {line}' },
+  open: { vi: 'Xem, sửa', en: 'Look, mend' },
+  acceptClear: { vi: 'Nhận dòng mới và thay đổi ({count})', en: 'Accept new and changed ({count})' },
+  acceptAll: { vi: 'Nhận cả dòng còn câu hỏi ({count})', en: 'Accept those with questions too ({count})' },
+  acceptChosen: { vi: 'Nhận {count} dòng đã chọn', en: 'Accept {count} chosen rows' },
+  undo: { vi: 'Hoàn tác cả lần nhập', en: 'Undo the whole import' },
+  undoAsk: {
+    vi: 'Thủ tục do lần nhập này tạo sẽ bị xóa, thủ tục đã đổi trở lại như trước. Thủ tục đã có người sửa hoặc đã công bố sau đó thì giữ nguyên và được liệt kê.',
+    en: 'What this import made is removed, what it changed becomes as it was. What somebody changed or published since stays, and is listed.',
+  },
+  remap: { vi: 'Ghép cột lại', en: 'Match the columns again' },
+  totals: { vi: 'Dòng cộng trong tệp không khớp', en: 'Totals in the file that do not match' },
+  total: {
+    vi: 'Dòng {line}: «{text}» ghi {said}, đếm được {counted}.',
+    en: 'Line {line}: "{text}" says {said}; there are {counted}.',
+  },
+  skipped: {
+    vi: '{count} dòng không phải dữ liệu (tiêu đề, mục, ghi chú, dòng trống) đã bỏ qua.',
+    en: '{count} rows that are no data were passed over.',
+  },
+
+  previousRow: { vi: 'Dòng trước', en: 'Previous row' },
+  nextRow: { vi: 'Dòng sau', en: 'Next row' },
+  rowKeys: { vi: 'Alt + ← / → để sang dòng trước, dòng sau', en: 'Alt + ← / → for the previous and next row' },
+  changesDone: { vi: 'Đã thay đổi', en: 'Has changed' },
+  changesUndone: { vi: 'Đã thay đổi, nay đã trở lại như trước', en: 'Had changed, and is as it was again' },
+  changesKept: { vi: 'Đã thay đổi, hoàn tác không đụng tới', en: 'Has changed; undoing left it' },
+  changesFailed: { vi: 'Không thực hiện được thay đổi này', en: 'Could not be changed' },
+  rowTitle: { vi: 'Dòng {line}: {name}', en: 'Line {line}: {name}' },
+  before: { vi: 'Trước', en: 'Before' },
+  after: { vi: 'Sau', en: 'After' },
+  changes: { vi: 'Sẽ thay đổi', en: 'Will change' },
+  questions: { vi: 'Câu hỏi và ghi nhận', en: 'Questions and notes' },
+  cellsTitle: { vi: 'Các ô của dòng', en: 'Cells of the row' },
+  mend: { vi: 'Đọc lại dòng này', en: 'Read the row again' },
+  mended: { vi: 'Đã đọc lại: {verdict}.', en: 'Read again: {verdict}.' },
+  merges: { vi: 'Khi nhận, dòng này được gộp vào dòng {line}.', en: 'When accepted, it is merged into line {line}.' },
+  states: { vi: 'Trạng thái', en: 'State' },
+} as const satisfies Record<string, Text>;
+
+/** Names of the states of an import. */
+const stateNames: Record<string, Text> = {
+  mapping: { vi: 'Chờ ghép cột', en: 'Columns to be matched' },
+  planning: { vi: 'Đang chạy thử', en: 'Dry run going on' },
+  planned: { vi: 'Đã chạy thử, chưa nhận', en: 'Dry run done' },
+  applying: { vi: 'Đang nhập', en: 'Importing' },
+  applied: { vi: 'Đã nhập', en: 'Imported' },
+  'planning-stopped': { vi: 'Chạy thử đã dừng', en: 'Dry run stopped' },
+  'applying-stopped': { vi: 'Nhập đã dừng', en: 'Import stopped' },
+  'undoing-stopped': { vi: 'Hoàn tác đã dừng', en: 'Undoing stopped' },
+  undoing: { vi: 'Đang hoàn tác', en: 'Undoing' },
+  answering: { vi: 'Đang áp dụng câu trả lời', en: 'Putting answers in' },
+  'answering-rest': { vi: 'Đang áp dụng câu trả lời', en: 'Putting answers in' },
+  undone: { vi: 'Đã hoàn tác', en: 'Undone' },
+};
+
+const keptNames = {
+  all: { vi: 'Hoàn tác không đổi gì: giữ lại cả {kept} dòng', en: 'Undoing changed nothing: all {kept} rows kept' },
+  some: { vi: 'Đã hoàn tác {undone} dòng, giữ lại {kept}', en: '{undone} rows undone, {kept} kept' },
+} as const;
+
+/** Where an import stands, in words; of one that was undone also how much of it stays. */
+export function stateInWords(state: string, counts: unknown): Text {
+  const of = (name: string) => Number(Reflect.get(Object(counts), name) ?? 0);
+  const [undone, kept] = [of('undone'), of('kept')];
+  if (state === 'undone' && kept > 0) return fillText(undone === 0 ? keptNames.all : keptNames.some, { undone, kept });
+  return stateNames[state] ?? importTexts.states;
+}

@@ -1,0 +1,36 @@
+/** Texts of what can be done to the selection; `{name}` places are filled by `fill`. */
+export const messages = {
+  tools: { vi: 'Công cụ', en: 'Tools' },
+  undo: { vi: 'Hoàn tác', en: 'Undo' },
+  redo: { vi: 'Làm lại', en: 'Redo' },
+  up: { vi: 'Lên', en: 'Up' },
+  down: { vi: 'Xuống', en: 'Down' },
+  moveTo: { vi: 'Chuyển đến…', en: 'Move to…' },
+  duplicate: { vi: 'Nhân đôi', en: 'Duplicate' },
+  copy: { vi: 'Sao chép', en: 'Copy' },
+  cut: { vi: 'Cắt', en: 'Cut' },
+  paste: { vi: 'Dán', en: 'Paste' },
+  remove: { vi: 'Xóa', en: 'Delete' },
+  copied: {
+    vi: 'Đã sao chép {what}. Dán được ở đây hoặc trong biểu mẫu khác.',
+    en: 'Copied {what}. Paste it here or in another form.',
+  },
+  nothingToPaste: {
+    vi: 'Chưa có gì để dán: hãy sao chép một trường, phần hoặc bước trước.',
+    en: 'Nothing to paste yet: copy a field, section or step first.',
+  },
+  moveTitle: { vi: 'Chuyển {what} đến', en: 'Move {what} to' },
+  moveWhere: { vi: 'Chọn chỗ mới', en: 'Choose the new place' },
+  toStep: { vi: 'Bước {number}: {title}', en: 'Step {number}: {title}' },
+  atStart: { vi: 'Đầu biểu mẫu', en: 'Start of the form' },
+  afterStep: { vi: 'Sau bước {number}: {title}', en: 'After step {number}: {title}' },
+  move: { vi: 'Chuyển', en: 'Move' },
+  cancel: { vi: 'Thôi', en: 'Cancel' },
+  removeTitle: { vi: 'Xóa {what}?', en: 'Delete {what}?' },
+  removeText: {
+    vi: 'Những chỗ sau đang nhắc đến mục này và sẽ không còn đúng:',
+    en: 'These speak of it and will no longer hold:',
+  },
+  removeUndo: { vi: 'Có thể hoàn tác sau khi xóa.', en: 'It can be undone afterwards.' },
+  removeYes: { vi: 'Vẫn xóa', en: 'Delete all the same' },
+} as const;

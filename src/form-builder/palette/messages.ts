@@ -1,0 +1,26 @@
+/** Texts of the palette; `{name}` places are filled by `fill`. */
+export const messages = {
+  title: { vi: 'Thêm vào biểu mẫu', en: 'Add to the form' },
+  search: { vi: 'Tìm trường, khối', en: 'Find fields, blocks' },
+  hint: {
+    vi: 'Bấm, nhấn Enter hoặc kéo để thêm. Thêm nhanh kèm nhãn: “ngày: Ngày sinh *” (dấu * là bắt buộc).',
+    en: 'Click, press Enter or drag to add. Quickly with a label: “date: Date of birth *” (* for required).',
+  },
+  quick: { vi: 'Enter để thêm {item} “{label}”', en: 'Enter adds {item} “{label}”' },
+  none: { vi: 'Không có mục nào khớp “{typed}”.', en: 'Nothing matches “{typed}”.' },
+  found: { vi: '{count} mục khớp', en: '{count} match' },
+  blocksFailed: { vi: 'Không tải được các khối dùng lại.', en: 'The reusable blocks did not load.' },
+  retry: { vi: 'Thử lại', en: 'Try again' },
+  basic: { vi: 'Trường cơ bản', en: 'Basic fields' },
+  identity: { vi: 'Định danh, liên hệ, địa chỉ', en: 'Identity, contact, address' },
+  people: { vi: 'Người, tổ chức, bảng', en: 'People, organisations, tables' },
+  files: { vi: 'Giấy tờ', en: 'Papers' },
+  layout: { vi: 'Bố cục', en: 'Layout' },
+  ownBlocks: { vi: 'Khối của tỉnh và toàn quốc', en: 'Blocks of the province and the nation' },
+  builtIn: { vi: 'Khối có sẵn', en: 'Built-in blocks' },
+  step: { vi: 'Bước mới', en: 'New step' },
+  stepHint: { vi: 'Một trang của biểu mẫu.', en: 'A page of the form.' },
+  section: { vi: 'Phần mới', en: 'New section' },
+  sectionHint: { vi: 'Một nhóm câu hỏi có tiêu đề trong bước.', en: 'A titled group of questions in a step.' },
+  blockHint: { vi: '{count} trường: {names}', en: '{count} fields: {names}' },
+} as const;
