@@ -26,6 +26,7 @@ export default defineConfig({
           // What they import is loaded once for all files, a fifth of their time; pure functions leave nothing behind.
           isolate: false,
           maxWorkers: cores,
+          setupFiles: ['tests/support/property-seed.ts'],
           sequence: { groupOrder: 0 },
           testTimeout: 120_000,
         },

@@ -12,6 +12,7 @@ import { englishForm, labelAt } from './labels';
 import { messages, otherRefusal, refusals } from './messages';
 import { findRuleKind } from './rules';
 import type { Finding, Given, WorkingDays } from './rules/rule-kind';
+import { unsafeNames } from './unsafe-names';
 import { visibleFields } from './visibility';
 
 /** An error of the schema as ajv reports it (also by its standalone code). */
@@ -74,8 +75,8 @@ export function checkKept(
 }
 
 /**
- * The problem of answers that are not answers at all (no object, nested beyond any form, or with a number that JSON cannot say:
- * `1e400` is read as Infinity); undefined when they are fine.
+ * The problem of answers that are not answers at all (no object, nested beyond any form, with a name that no form may have, or with a
+ * number that JSON cannot say: `1e400` is read as Infinity); undefined when they are fine.
  */
 export function shapeProblem(answers: unknown): Problem | undefined {
   if (!isObject(answers)) return { code: 'answers-shape', rule: 'type', message: messages.answersShape };
@@ -85,10 +86,20 @@ export function shapeProblem(answers: unknown): Problem | undefined {
     if (level.some((value) => typeof value === 'number' && !Number.isFinite(value))) {
       return { code: 'number-invalid', rule: 'type', message: messages.numberInvalid };
     }
+    const unsafe = level
+      .flatMap((value) => (isObject(value) ? Object.keys(value) : []))
+      .find((key) => unsafeNames.has(key));
+    if (unsafe !== undefined) return unsafeName(unsafe);
     level = level.flatMap((value) => (Array.isArray(value) ? value : isObject(value) ? Object.values(value) : []));
   }
   return undefined;
 }
+
+const unsafeName = (name: string): Problem => ({
+  code: 'forbidden-key',
+  rule: 'propertyNames',
+  message: fillText(messages.unsafeName, { name }),
+});
 
 /** Lower comes first when one answer breaks several keywords: what is said must help most. */
 const priority = [

@@ -103,6 +103,10 @@ export const messages = {
     vi: 'Dữ liệu gửi lên có một số lớn quá mức máy tính ghi được.',
     en: 'What was sent has a number too large to be kept.',
   },
+  unsafeName: {
+    vi: 'Câu trả lời không được có mục tên “{name}”.',
+    en: 'Answers must not have a member named “{name}”.',
+  },
   answersDeep: { vi: 'Dữ liệu gửi lên lồng nhau quá sâu.', en: 'What was sent nests too deeply.' },
   wholeForm: { vi: 'Biểu mẫu', en: 'The form' },
   row: { vi: 'dòng {number}', en: 'row {number}' },

@@ -22,6 +22,7 @@ const everything = formOf([
     showWhen: { field: 'person.sex', is: 'equals', value: 'male' },
   },
   { key: 'files', type: 'file', label: 'Tệp' },
+  { key: 'about', type: 'text', label: 'Về bảng', showWhen: { field: 'rows', is: 'filled' } },
   { key: 'rows', type: 'table', label: 'Bảng', fields: [{ key: 'who', type: 'person', label: 'Ai', required: true }] },
 ]);
 
@@ -43,6 +44,8 @@ const hostile: [string, unknown][] = [
       '{"__proto__": {"text": "x"}, "constructor": {"prototype": {}}, "toString": 1, "person": {"__proto__": []}}',
     ),
   ],
+  ['a member in the way of comparing', { rows: { valueOf: {} } }],
+  ['another, deep in a row', { rows: [{ who: { address: { toString: 1 } } }] }],
   ['deep nesting in a field', { text: 'a', person: deep(30) }],
   ['nesting beyond any form', deep(100_000)],
   ['a huge text', { text: 'x'.repeat(5_000_000) }],
@@ -60,6 +63,11 @@ describe('hostile answers', () => {
     const { problems } = makeValidator(everything)(sent, context);
     expect(problems.length).toBeGreaterThan(0);
     for (const problem of problems) expect(problem.message.vi).not.toBe('');
+  });
+
+  it('a name that no form may have is said', () => {
+    const { problems } = makeValidator(everything)({ rows: [{ valueOf: 1 }] }, context);
+    expect(problems).toMatchObject([{ code: 'forbidden-key', message: { vi: expect.stringContaining('valueOf') } }]);
   });
 
   it('any JSON at all, in any field of any form', () => {

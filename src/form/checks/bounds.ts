@@ -1,14 +1,13 @@
 import type { Problem } from '../../problem/problem';
+import { unsafeNames } from '../unsafe-names';
 import { fault } from './fault';
 
 export const limits = { depth: 60, characters: 2_000_000, fields: 1500 } as const;
 
-const forbiddenKeys = new Set(['__proto__', 'prototype', 'constructor']);
-
 type Spot = { value: unknown; path: string; depth: number };
 
 /**
- * Whether a document is JSON of a bearable size, without keys that reach a prototype. Walks without recursion, so neither depth nor
+ * Whether a document is JSON of a bearable size, without names that are unsafe. Walks without recursion, so neither depth nor
  * circles hurt. Stops at the first fault: nothing else may touch such a document.
  */
 export function boundsProblem(document: unknown): Problem | undefined {
@@ -30,7 +29,7 @@ export function boundsProblem(document: unknown): Problem | undefined {
 
 function spotProblem({ value, path, depth }: Spot): Problem | undefined {
   if (depth > limits.depth) return fault('form-too-deep', path, { limit: limits.depth });
-  const forbidden = membersOf(value).find(([key]) => forbiddenKeys.has(key))?.[0];
+  const forbidden = membersOf(value).find(([key]) => unsafeNames.has(key))?.[0];
   if (forbidden !== undefined) return fault('forbidden-key', path, { key: forbidden });
   return typeof value === 'object' || isPlain(value) ? undefined : fault('form-not-json', path);
 }

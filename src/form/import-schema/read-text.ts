@@ -4,13 +4,12 @@ import { isObject, type Json } from '../json';
 import { jsonLines, lineOf, repeatedNames } from '../json-text/json-lines';
 import { readJsonText } from '../json-text/read-json-text';
 import { sayFault } from '../json-text/syntax-fault';
+import { unsafeNames } from '../unsafe-names';
 import type { ImportProblem } from './imported';
 import { type ImportCode, importProblems } from './messages';
 
 /** Larger texts are not even read. */
 export const longestText = 10 * 1024 * 1024;
-
-const forbidden = new Set(['__proto__', 'prototype', 'constructor']);
 
 /** What stands in a text; the text itself is kept for the lines of problems. */
 export type ReadText = { value: Json } | { problems: ImportProblem[] };
@@ -41,7 +40,7 @@ export function lineAt(raw: string, pointer: string): number {
   return lineOf(jsonLines(raw), path);
 }
 
-/** Reads a text as JSON that is fit to be looked at: bounded in size and depth, without keys that reach a prototype. */
+/** Reads a text as JSON that is fit to be looked at: bounded in size and depth, without unsafe names. */
 export function readText(raw: string, text: 'schema' | 'ui'): ReadText {
   const source = { text, raw };
   const megabytes = longestText / 1024 / 1024;
@@ -88,7 +87,7 @@ function unfit(document: unknown, source: { text: 'schema' | 'ui'; raw: string }
     if (characters > limits.characters) return importProblem('too-large', '', { limit: limits.characters }, source);
     if (typeof value !== 'object' || value === null) continue;
     for (const [key, inner] of Object.entries(value)) {
-      if (!Array.isArray(value) && forbidden.has(key)) {
+      if (!Array.isArray(value) && unsafeNames.has(key)) {
         return importProblem('forbidden-key', `${pointer}/${escaped(key)}`, { key }, source);
       }
       characters += key.length;
