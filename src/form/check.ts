@@ -7,6 +7,7 @@ import { checkConditions, checkConditionsAgree } from './checks/conditions';
 import { checkDeclaredRules } from './checks/declared-rules';
 import type { FormCheck } from './checks/fault';
 import { checkFieldSettings } from './checks/field-settings';
+import { checkKeywordValues } from './checks/keyword-values';
 import { checkPlacement } from './checks/placement';
 import { checkSchemaWords } from './checks/schema-words';
 import { isFormShaped, shapeProblems } from './checks/shape';
@@ -33,5 +34,7 @@ export function checkForm(document: unknown): Problem[] {
   if (bounds !== undefined) return [bounds];
   if (!isFormShaped(document)) return shapeProblems(document);
   const problems = checks.flatMap((check) => check(document));
-  return problems.length > 0 ? problems : [...checkConditionsAgree(document), ...checkCompiles(document)];
+  if (problems.length > 0) return problems;
+  const wrong = checkKeywordValues(document);
+  return wrong.length > 0 ? wrong : [...checkConditionsAgree(document), ...checkCompiles(document)];
 }

@@ -147,6 +147,8 @@ export const faults = {
     vi: '“{field}” được tính từ chính nó (phép tính đi thành vòng).',
     en: '“{field}” is computed from itself (the calculations go in a circle).',
   },
+  'keyword-wrong': { vi: '“{keyword}” phải là {wanted}.', en: '“{keyword}” must be {wanted}.' },
+  'type-unknown': { vi: 'Không có kiểu “{type}” trong JSON Schema.', en: 'JSON Schema has no type “{type}”.' },
   'does-not-compile': { vi: 'Schema không dịch được: {reason}.', en: 'The schema does not compile: {reason}.' },
 } as const satisfies Record<string, Text>;
 

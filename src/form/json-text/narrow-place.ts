@@ -1,6 +1,4 @@
 import type { Problem } from '../../problem/problem';
-import { wrongKeywords } from '../import-schema/keyword-values';
-import { walkSchema } from '../import-schema/walk-schema';
 import { isObject, member } from '../json';
 import { textsIn, valueAt } from './value-at';
 
@@ -66,20 +64,6 @@ const emptyChoices: Narrow = (document, place) =>
       return Array.isArray(choices) && choices.length === 0;
     });
 
-/** The compiler names no place: the first keyword with a value that no draft allows it. */
-const wrongKeyword: Narrow = (document, place) => {
-  const schema = valueAt(document, place);
-  let found: string | undefined;
-  if (isObject(schema)) {
-    walkSchema(schema, '', (node, pointer) => {
-      const [wrong] = wrongKeywords(node);
-      const at = `${pointer}/${wrong?.keyword}`.slice(1).replaceAll('/', '.');
-      if (wrong !== undefined) found ??= inside(place, at);
-    });
-  }
-  return found;
-};
-
 const narrows: Readonly<Record<string, Narrow>> = {
   'rule-kind-unknown': inMember('kind'),
   'rule-field-missing': inMember('fields'),
@@ -93,7 +77,6 @@ const narrows: Readonly<Record<string, Narrow>> = {
   'forbidden-key': forbiddenName,
   'limits-contradict': lowLimit,
   'setting-wrong': emptyChoices,
-  'does-not-compile': wrongKeyword,
 };
 
 /** Places of texts that the problem quotes. */

@@ -1,5 +1,5 @@
-import type { Text } from '../../messages/text';
-import { isObject, type Json, type JsonObject } from '../json';
+import type { Text } from '../messages/text';
+import { isObject, type Json, type JsonObject } from './json';
 
 /** Types that JSON Schema knows; `file` and the like of other tools are none. */
 const types = new Set(['string', 'number', 'integer', 'boolean', 'object', 'array', 'null']);
