@@ -35,12 +35,7 @@ const built = guardCollections(
       components: {
         graphics: { Logo: '/src/admin/brand#Logo', Icon: '/src/admin/brand#Icon' },
         actions: ['/src/admin/notices/bell#Bell', '/src/admin/site-link#SiteLink'],
-        beforeNavLinks: [
-          '/src/admin/review/nav-links#ReviewNavLinks',
-          '/src/admin/bulk/nav-link#BulkNavLink',
-          '/src/admin/import/nav-link#ImportNavLink',
-          '/src/admin/duplicates/nav-link#DuplicatesNavLink',
-        ],
+        beforeNavLinks: ['/src/admin/tools/nav-tools#NavTools'],
         views: {
           login: { Component: '/src/admin/account/login-view#LoginView' },
           notices: { Component: '/src/admin/notices/inbox-view#InboxView', path: '/thong-bao', exact: true },

@@ -1,8 +1,8 @@
 import { createLocalReq, type Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { staffOf } from '../../collections/access';
+import { type Role, staffOf } from '../../collections/access';
 import { submitForReview } from '../../collections/level-reviews/submit';
-import { toolsFor } from '../../src/admin/dashboard/tools';
+import { toolsFor, toolsOfMenu } from '../../src/admin/tools/tools';
 import { uuidv7 } from '../../src/database/uuidv7';
 import { makeReviewProvince, type ReviewProvince, readyToRise } from '../collections/support/review-province';
 import { type StartedPayload, startPayload } from '../support/start-payload';
@@ -46,6 +46,14 @@ describe('the tools of the first page', () => {
     expect(Object.keys(await offeredTo('digitiser'))).toEqual(['imports', 'bulk', 'duplicates', 'reviews', 'targets']);
     expect(Object.keys(await offeredTo('reviewer'))).toEqual(['reviews', 'targets']);
     expect(Object.keys(await offeredTo('administrator'))).toContain('masters');
+  });
+
+  it('stand in the menu of those who may use them, and in no other', () => {
+    const menuOf = (role: Role) =>
+      toolsOfMenu({ id: 'x', name: 'X', role, roles: [role], province: 'H01', agencies: [] }).map(({ id }) => id);
+    expect(menuOf('digitiser')).toEqual(['imports', 'bulk', 'duplicates', 'reviews', 'targets']);
+    for (const role of ['reviewer', 'officer', 'auditor'] as const)
+      expect(menuOf(role)).toEqual(['reviews', 'targets']);
   });
 
   it('count what waits in the own province, and what is one’s own', async () => {

@@ -26,8 +26,8 @@ describe('the schema of a field', () => {
       for (const keyword of lacks) expect(field).not.toHaveProperty(keyword);
     });
 
-    for (const locale of ['vi', 'en'] as const) {
-      it.runIf(shown)(`${file} is shown to people (${locale})`, () => {
+    for (const locale of shown ? (['vi', 'en'] as const) : []) {
+      it(`${file} is shown to people (${locale})`, () => {
         const [step] = showAnswers(form, { field: shown?.value ?? null }, { places, locale });
         expect(step?.sections[0]?.rows[0]?.value).toEqual({ kind: 'text', text: shown?.[locale] });
       });

@@ -141,7 +141,9 @@ describe.each(elsewhere)('a schema from elsewhere: %s', (_name, { source, schema
     expect(canonicalText(toForm(toDraft(form)))).toBe(canonicalText(form));
   });
 
-  it.runIf(isOfDraft07(schema))('accepts the answers that the schema accepts', () => {
+  // Others cannot be asked: there is one ajv, of draft-07.
+  if (!isOfDraft07(schema)) return;
+  it('accepts the answers that the schema accepts', () => {
     const { $schema: _schema, $id: _id, id: _id4, ...bare } = schema;
     const original = new Ajv({ strict: false, validateSchema: false, logger: false, formats }).compile(bare);
     const validate = makeValidator(form);

@@ -7,9 +7,9 @@ import { fill, type Locale, type MessageValues, type Text } from '../../messages
 import { sayDate } from '../dates';
 import { localeOf } from '../locale';
 import { messages } from '../messages';
+import { ToolRow } from '../tools/tool-row';
+import { toolsFor } from '../tools/tools';
 import { type Figures, readFigures } from './figures';
-import { ToolRow } from './tool-row';
-import { toolsFor } from './tools';
 
 type Say = (text: Text, values?: MessageValues) => string;
 
@@ -32,9 +32,11 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
           <a className="cat-button" href={procedures}>
             {say(messages.openProcedures)}
           </a>
-          <a className="cat-button cat-button--quiet" href={`${procedures}/create`}>
-            {say(messages.newProcedure)}
-          </a>
+          {may(staff, 'edit-catalogue') && (
+            <a className="cat-button cat-button--quiet" href={`${procedures}/create`}>
+              {say(messages.newProcedure)}
+            </a>
+          )}
           <a className="cat-button cat-button--quiet" href="/" target="_blank" rel="noreferrer">
             {say(messages.publicSite)}
             <span className="cat-hidden"> {say(messages.newTab)}</span>
@@ -48,15 +50,22 @@ export async function Dashboard({ initPageResult }: AdminViewServerProps) {
         {may(staff, 'handle-dossiers') && <Dossiers figures={figures} admin={admin} say={say} locale={locale} />}
       </div>
       <Lists initPageResult={initPageResult} admin={admin} say={say} />
-      <section>
-        <h2>{say(messages.howTo)}</h2>
-        <ol className="cat-steps">
-          {[messages.stepFind, messages.stepEdit, messages.stepForm, messages.stepPublish].map((text) => (
-            <li key={text.vi}>{say(text)}</li>
-          ))}
-        </ol>
-      </section>
+      {may(staff, 'edit-catalogue') && <HowTo say={say} />}
     </Gutter>
+  );
+}
+
+/** What somebody does who digitises a procedure. */
+function HowTo({ say }: { say: Say }) {
+  return (
+    <section>
+      <h2>{say(messages.howTo)}</h2>
+      <ol className="cat-steps">
+        {[messages.stepFind, messages.stepEdit, messages.stepForm, messages.stepPublish].map((text) => (
+          <li key={text.vi}>{say(text)}</li>
+        ))}
+      </ol>
+    </section>
   );
 }
 

@@ -35,10 +35,7 @@ import { Icon as Icon_5bfe1b3faa2547e7d5ec0dc4d1f80caa } from '../../../../src/a
 import { Logo as Logo_5bfe1b3faa2547e7d5ec0dc4d1f80caa } from '../../../../src/admin/brand'
 import { Bell as Bell_1de6fd6c01617d72cb722671d5e90f9e } from '../../../../src/admin/notices/bell'
 import { SiteLink as SiteLink_a52ab7fc2ba9f8ff6765fccd453ceb8f } from '../../../../src/admin/site-link'
-import { ReviewNavLinks as ReviewNavLinks_c58f1f9600e6d769a2a971534ec7fcfb } from '../../../../src/admin/review/nav-links'
-import { BulkNavLink as BulkNavLink_2420c9c50e91f6ec5ac159dd1c50804b } from '../../../../src/admin/bulk/nav-link'
-import { ImportNavLink as ImportNavLink_72db9881d5a4b8dbfba760f9789fa606 } from '../../../../src/admin/import/nav-link'
-import { DuplicatesNavLink as DuplicatesNavLink_b0a3e104d1d65539f1ebfa54266f3d5e } from '../../../../src/admin/duplicates/nav-link'
+import { NavTools as NavTools_bab6f7840032b8449f23136a5a73158b } from '../../../../src/admin/tools/nav-tools'
 import { LoginView as LoginView_fad658c178ad61ecca9e505e0587c58a } from '../../../../src/admin/account/login-view'
 import { InboxView as InboxView_d77f77389967aa666b331ed3f144bf72 } from '../../../../src/admin/notices/inbox-view'
 import { Dashboard as Dashboard_ecc61d0b080486946580146d0a6933ae } from '../../../../src/admin/dashboard/dashboard'
@@ -95,10 +92,7 @@ export const importMap = {
   "/src/admin/brand#Logo": Logo_5bfe1b3faa2547e7d5ec0dc4d1f80caa,
   "/src/admin/notices/bell#Bell": Bell_1de6fd6c01617d72cb722671d5e90f9e,
   "/src/admin/site-link#SiteLink": SiteLink_a52ab7fc2ba9f8ff6765fccd453ceb8f,
-  "/src/admin/review/nav-links#ReviewNavLinks": ReviewNavLinks_c58f1f9600e6d769a2a971534ec7fcfb,
-  "/src/admin/bulk/nav-link#BulkNavLink": BulkNavLink_2420c9c50e91f6ec5ac159dd1c50804b,
-  "/src/admin/import/nav-link#ImportNavLink": ImportNavLink_72db9881d5a4b8dbfba760f9789fa606,
-  "/src/admin/duplicates/nav-link#DuplicatesNavLink": DuplicatesNavLink_b0a3e104d1d65539f1ebfa54266f3d5e,
+  "/src/admin/tools/nav-tools#NavTools": NavTools_bab6f7840032b8449f23136a5a73158b,
   "/src/admin/account/login-view#LoginView": LoginView_fad658c178ad61ecca9e505e0587c58a,
   "/src/admin/notices/inbox-view#InboxView": InboxView_d77f77389967aa666b331ed3f144bf72,
   "/src/admin/dashboard/dashboard#Dashboard": Dashboard_ecc61d0b080486946580146d0a6933ae,

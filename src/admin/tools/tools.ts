@@ -128,6 +128,16 @@ const tools: readonly Tool[] = [
 /** A tool as it is offered to a person: `count` of what waits there, in words of `text`. */
 export type OfferedTool = { id: string; href: string; title: Text; text: Text; count: number };
 
+/** A way in the menu. */
+export type NavTool = Pick<OfferedTool, 'id' | 'href' | 'title'>;
+
+/** The tools of this person's menu; lists of Payload's stand there anyhow. */
+export function toolsOfMenu(staff: Staff): NavTool[] {
+  return tools
+    .filter(({ deed, href }) => may(staff, deed) && !href.startsWith('/collections/'))
+    .map(({ id, href, title }) => ({ id, href, title }));
+}
+
 /** The tools this person may use, with what waits for them there. */
 export async function toolsFor(req: PayloadRequest, staff: Staff): Promise<OfferedTool[]> {
   const offered = await Promise.all(
