@@ -6,7 +6,7 @@ import { fieldsOf } from '../../src/form/fields';
 import { toForm } from '../../src/form/to-schema';
 import { ProblemError } from '../../src/problem/problem';
 import type { ReleaseContent } from '../../src/service-list/release';
-import { mayEdit, mayIn, type Staff } from '../access';
+import { mayEdit, mayIn, nation, type Staff } from '../access';
 import { jsonBody, refusalBody, routePart, staffEndpoint } from '../answers';
 import { idOf } from '../fields/relation';
 import { messages } from '../messages';
@@ -114,6 +114,7 @@ export const draftEndpoints: Omit<Endpoint, 'root'>[] = [
               province: idOf(row.province) ?? '',
               agency: copy ? idOf(copy.row.managingAgency) : null,
             }),
+            mayEditNational: mayIn(staff, 'edit-catalogue', nation),
           },
         },
         noStore,

@@ -11,4 +11,6 @@ export type BuilderFacts = {
   releasedFields: ReadonlySet<string>;
   /** Whether this person may change the form; else it is shown and can be tried. */
   mayEdit: boolean;
+  /** Whether this person may keep blocks of the whole nation. */
+  mayEditNational: boolean;
 };

@@ -65,6 +65,7 @@ describe('a draft in the builder', () => {
       procedureId: two.ids.H01.procedure,
       procedure: { name: 'Thủ tục của H01' },
       mayEdit: true,
+      mayEditNational: false,
     });
     expect(JSON.stringify(body.facts)).toContain('"releasedFields":["');
   });

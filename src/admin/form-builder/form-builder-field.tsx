@@ -21,6 +21,7 @@ type Opened = {
     procedure: Procedure | null;
     releasedFields: string[];
     mayEdit: boolean;
+    mayEditNational: boolean;
   };
 };
 

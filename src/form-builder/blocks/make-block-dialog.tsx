@@ -20,7 +20,7 @@ type Props = {
 /** Makes a block of what is selected, or a new version of one. The form itself stays as it is. */
 export function MakeBlockDialog({ entry, onKept, onClose }: Props): ReactNode {
   const { say, locale } = useSay();
-  const { store, services } = useBuilder();
+  const { store, services, facts } = useBuilder();
   const id = useId();
   const draft = useDraft();
   const { refs } = useSelection();
@@ -101,7 +101,7 @@ export function MakeBlockDialog({ entry, onKept, onClose }: Props): ReactNode {
               onChange={({ target }) => setTitleEn(target.value)}
             />
           </div>
-          {!entry && (
+          {!entry && facts.mayEditNational && (
             <div>
               <label className="pb-label" htmlFor={`${id}-owner`}>
                 {say(messages.owner)}

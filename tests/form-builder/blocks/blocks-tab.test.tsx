@@ -6,6 +6,7 @@ import type { Block } from '../../../src/form/blocks/block';
 import { compareForms } from '../../../src/form/compare';
 import { toForm } from '../../../src/form/to-schema';
 import { blocksTab } from '../../../src/form-builder/blocks/blocks-tab';
+import { MakeBlockDialog } from '../../../src/form-builder/blocks/make-block-dialog';
 import type { BlockEntry, BlockUse } from '../../../src/form-builder/services/block-services';
 import { draftOf, expectAccessible, mountPart, names, press, set } from '../support/mount-part';
 
@@ -77,6 +78,15 @@ test('a block is made of the selection, with a name in both languages; refusals 
     { owner: 'province', block: { title: 'Phần một', titleEn: 'Person', fields: [{ key: 'name' }, { key: 'born' }] } },
   ]);
   expect(part.draft()).toBe(draft);
+});
+
+test('whose a block is to be is asked of those who may make one of the nation', async () => {
+  for (const mayEditNational of [false, true]) {
+    await mountPart(<MakeBlockDialog onKept={() => undefined} onClose={() => undefined} />, draft, library, {
+      mayEditNational,
+    });
+    expect(document.body.textContent?.includes('dùng trên toàn quốc')).toBe(mayEditNational);
+  }
 });
 
 test('only what may be changed gets a new version, on the revision it was made on', async () => {

@@ -66,6 +66,7 @@ const facts: BuilderFacts = {
   procedure: null,
   releasedFields: new Set(),
   mayEdit: true,
+  mayEditNational: false,
 };
 
 export type MountedPart = {
