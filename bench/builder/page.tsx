@@ -71,6 +71,7 @@ window.mountBuilder = (draft) => {
         caseKey: 'c',
         procedure: null,
         mayEdit: true,
+        mayEditNational: true,
         releasedFields: new Set(),
       }}
       locale="vi"
