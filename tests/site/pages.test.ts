@@ -178,6 +178,7 @@ describe('the list', () => {
 
   it('filters, shows the choice in the form, and offers to remove each filter', async () => {
     const document = documentOf(await get('/thu-tuc?q=dang+ky&linh-vuc=ho-tich&muc-do=3'));
+    expect(document.querySelector('.more-filters')?.hasAttribute('open')).toBe(true);
     const chosen = [...document.querySelectorAll('select')].map((select) => [select.name, select.value]);
     expect(chosen).toEqual([
       ['linh-vuc', 'ho-tich'],

@@ -81,6 +81,25 @@ describe.each([
   );
 });
 
+it('shows results before filters on a phone, and both on a desktop', async () => {
+  for (const [width, isOpen] of [
+    [390, false],
+    [1280, true],
+  ] as const) {
+    const page = await browser.newPage({ viewport: { width, height: 844 } });
+    await page.goto(`${url}/thu-tuc`);
+    expect(await page.getByLabel('Lĩnh vực').isVisible()).toBe(isOpen);
+    const first = await page.locator('#results a').first().boundingBox();
+    expect(first?.y ?? 844).toBeLessThan(700);
+    if (!isOpen) await page.getByText('Lọc theo lĩnh vực').click();
+    await page.getByLabel('Lĩnh vực').selectOption('ho-tich');
+    await page.getByRole('button', { name: 'Lọc' }).click();
+    await page.getByRole('heading', { name: 'Đang lọc' }).waitFor();
+    expect(await page.getByLabel('Lĩnh vực').isVisible()).toBe(true);
+    await page.close();
+  }
+});
+
 describe('without JavaScript', () => {
   it('finds a procedure, reads it, sees what the form asks and looks a dossier up', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });

@@ -12,6 +12,7 @@ export const listTexts = {
   },
   button: { vi: 'Tìm', en: 'Search' },
   apply: { vi: 'Lọc', en: 'Filter' },
+  filterBy: { vi: 'Lọc theo lĩnh vực, cơ quan, mức độ, đối tượng', en: 'Filter by sector, agency, level, applicant' },
   filters: { vi: 'Lọc theo', en: 'Filter by' },
   sector: { vi: 'Lĩnh vực', en: 'Sector' },
   agency: { vi: 'Cơ quan thực hiện', en: 'Agency' },

@@ -51,33 +51,37 @@ export function SearchForm(props: {
   );
 }
 
+/** Open where something is chosen, and on wide screens always (style/services.css): on a phone results come first. */
 function Filters(props: { context: PageContext; facets: readonly { name: FacetName; options: FacetOption[] }[] }) {
   const { context } = props;
   return (
-    <fieldset className="filters">
-      <legend>{context.say(listTexts.filters)}</legend>
-      <div className="filter-grid">
-        {props.facets.map(({ name, options }) => (
-          <p className="filter" key={name}>
-            <label htmlFor={`loc-${listParameters[name]}`}>{facetTitle(name, context)}</label>
-            <select
-              id={`loc-${listParameters[name]}`}
-              name={listParameters[name]}
-              defaultValue={options.find((option) => option.chosen)?.value ?? ''}
-            >
-              <option value="">{context.say(listTexts.any)}</option>
-              {options.map((option) => (
-                <option key={option.value} value={option.value}>
-                  {context.say(listTexts.option, { name: option.name, count: option.count })}
-                </option>
-              ))}
-            </select>
-          </p>
-        ))}
-        <button className="button button-quiet" type="submit">
-          {context.say(listTexts.apply)}
-        </button>
-      </div>
-    </fieldset>
+    <details className="more-filters" open={props.facets.some(({ options }) => options.some(({ chosen }) => chosen))}>
+      <summary>{context.say(listTexts.filterBy)}</summary>
+      <fieldset className="filters">
+        <legend>{context.say(listTexts.filters)}</legend>
+        <div className="filter-grid">
+          {props.facets.map(({ name, options }) => (
+            <p className="filter" key={name}>
+              <label htmlFor={`loc-${listParameters[name]}`}>{facetTitle(name, context)}</label>
+              <select
+                id={`loc-${listParameters[name]}`}
+                name={listParameters[name]}
+                defaultValue={options.find((option) => option.chosen)?.value ?? ''}
+              >
+                <option value="">{context.say(listTexts.any)}</option>
+                {options.map((option) => (
+                  <option key={option.value} value={option.value}>
+                    {context.say(listTexts.option, { name: option.name, count: option.count })}
+                  </option>
+                ))}
+              </select>
+            </p>
+          ))}
+          <button className="button button-quiet" type="submit">
+            {context.say(listTexts.apply)}
+          </button>
+        </div>
+      </fieldset>
+    </details>
   );
 }
