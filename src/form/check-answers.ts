@@ -12,7 +12,7 @@ import { englishForm, labelAt } from './labels';
 import { messages, otherRefusal, refusals } from './messages';
 import { findRuleKind } from './rules';
 import type { Finding, Given, WorkingDays } from './rules/rule-kind';
-import { unsafeNames } from './unsafe-names';
+import { uncomparableNames } from './unsafe-names';
 import { visibleFields } from './visibility';
 
 /** An error of the schema as ajv reports it (also by its standalone code). */
@@ -75,7 +75,7 @@ export function checkKept(
 }
 
 /**
- * The problem of answers that are not answers at all (no object, nested beyond any form, with a name that no form may have, or with a
+ * The problem of answers that are not answers at all (no object, nested beyond any form, with a name that stands in the way of comparing, or with a
  * number that JSON cannot say: `1e400` is read as Infinity); undefined when they are fine.
  */
 export function shapeProblem(answers: unknown): Problem | undefined {
@@ -88,7 +88,7 @@ export function shapeProblem(answers: unknown): Problem | undefined {
     }
     const unsafe = level
       .flatMap((value) => (isObject(value) ? Object.keys(value) : []))
-      .find((key) => unsafeNames.has(key));
+      .find((key) => uncomparableNames.has(key));
     if (unsafe !== undefined) return unsafeName(unsafe);
     level = level.flatMap((value) => (Array.isArray(value) ? value : isObject(value) ? Object.values(value) : []));
   }

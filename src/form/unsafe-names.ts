@@ -1,11 +1,10 @@
-/**
- * Names that no member of a form or of answers may have: they reach a prototype, or stand in the way of what compares values (an object whose
- * `valueOf` is no function stops ajv's `const` and `enum`).
- */
+/** What stands in the way of comparing: an object whose `valueOf` or `toString` is no function stops ajv's `const`, `enum` and `uniqueItems`. */
+export const uncomparableNames: ReadonlySet<string> = new Set(['valueOf', 'toString']);
+
+/** Names that no member of a form may have: those that reach a prototype too. Answers may; they are dropped there like everything unknown. */
 export const unsafeNames: ReadonlySet<string> = new Set([
   '__proto__',
   'prototype',
   'constructor',
-  'valueOf',
-  'toString',
+  ...uncomparableNames,
 ]);

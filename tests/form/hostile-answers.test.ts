@@ -65,7 +65,7 @@ describe('hostile answers', () => {
     for (const problem of problems) expect(problem.message.vi).not.toBe('');
   });
 
-  it('a name that no form may have is said', () => {
+  it('a name that stands in the way of comparing is said', () => {
     const { problems } = makeValidator(everything)({ rows: [{ valueOf: 1 }] }, context);
     expect(problems).toMatchObject([{ code: 'forbidden-key', message: { vi: expect.stringContaining('valueOf') } }]);
   });
