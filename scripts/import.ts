@@ -47,9 +47,10 @@ async function watch(payload: Payload, title: string, { row, job, finished }: St
   await bar(title, job, finished);
   const { state, problems } = await readImport(payload, row.id);
   if (!state.endsWith('-stopped')) return;
-  console.error(`Đã dừng (${state}). Chạy tiếp: npm run import -- --resume ${row.id}`);
+  console.error(`Đã dừng (${state}).`);
   const said = Array.isArray(problems) ? problems.flatMap((each) => String(Object(Object(each).message).vi ?? '')) : [];
   for (const line of said) console.error(`  ${line}`);
+  console.error(`${said.length > 0 ? 'Khi đã khắc phục, chạy' : 'Chạy'} tiếp: npm run import -- --resume ${row.id}`);
   process.exitCode = 1;
 }
 

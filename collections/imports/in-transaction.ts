@@ -19,7 +19,8 @@ export function inTransaction<Result>(
       await payload.db.commitTransaction(transactionID);
       return result;
     } catch (error) {
-      await payload.db.rollbackTransaction(transactionID);
+      // Full disks end a transaction by themselves: that it is gone is not what went wrong.
+      await payload.db.rollbackTransaction(transactionID).catch(() => undefined);
       throw error;
     }
   });

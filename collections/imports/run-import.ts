@@ -31,6 +31,12 @@ const works: Partial<Record<ImportState, Work>> = {
 const silentFor = 60_000;
 const signEvery = 10_000;
 
+/** What began it, in one line: a failed query would print every value it was to write, megabytes of them. */
+function firstCause(error: unknown): string {
+  if (error instanceof Error && error.cause !== undefined) return firstCause(error.cause);
+  return String(error).slice(0, 500);
+}
+
 function isDiskFull(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const text = `${Reflect.get(error, 'code')} ${Reflect.get(error, 'message')}`;
@@ -57,7 +63,7 @@ async function work(payload: Payload, row: Import, job: Job): Promise<void> {
   } catch (error) {
     const problems = error instanceof JobStopped ? [] : problemsOf(error);
     if (!(error instanceof JobStopped || error instanceof ProblemError))
-      payload.logger.error({ err: error, msg: `Import ${row.id} stopped.` });
+      payload.logger.error(`Import ${row.id} stopped: ${firstCause(error)}`);
     await stopped(payload, await readImport(payload, row.id), { problems });
   } finally {
     clearInterval(sign);

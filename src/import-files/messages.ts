@@ -39,8 +39,8 @@ export const fileMessages = {
   },
   'too-many-columns': { vi: 'Dòng {line} có hơn {limit} cột.', en: 'Line {line} has more than {limit} columns.' },
   'cell-too-long': {
-    vi: 'Dòng {line} có ô dài quá {limit} ký tự: có thể thiếu một dấu ngoặc kép.',
-    en: 'Line {line} has a cell of more than {limit} characters: a quotation mark may be missing.',
+    vi: 'Dòng {line} có ô dài quá {limit} ký tự (trong tệp CSV: có thể thiếu một dấu ngoặc kép).',
+    en: 'Line {line} has a cell of more than {limit} characters (in a CSV: a quotation mark may be missing).',
   },
   'file-too-slow': {
     vi: 'Đọc tệp mất quá nhiều thời gian hoặc bộ nhớ nên đã dừng.',

@@ -16,3 +16,13 @@ export function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): n
   const all = one.size + other.size - shared;
   return all === 0 ? 0 : shared / all;
 }
+
+/** With less of the shorter name in the longer one they are no two ways to write one name. */
+const leastShared = 0.5;
+
+/** Whether two names have so little in common that one is no shortened or corrected form of the other. */
+export function isOtherName(one: string, other: string): boolean {
+  const [first, second] = [trigrams(one), trigrams(other)];
+  const shared = [...first].filter((each) => second.has(each)).length;
+  return shared < leastShared * Math.min(first.size, second.size);
+}

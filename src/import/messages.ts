@@ -33,6 +33,10 @@ export const remarkMessages = {
     'Gần giống dòng {line} ({likeness} %): có thể là một thủ tục.',
     'Much like line {line} ({likeness} %): perhaps one procedure.',
   ),
+  'code-of-another': question(
+    'Mã này đang là của «{name}», tên rất khác: hãy xem có nhầm mã không.',
+    'This code is that of «{name}», a very different name: see whether the code is mistaken.',
+  ),
   'name-missing': question('Dòng không có tên thủ tục.', 'The row has no name.'),
   'name-cleaned': note('Đã làm sạch tên (nguyên văn: «{text}»).', 'The name was cleaned (printed: «{text}»).'),
   'name-recased': note(

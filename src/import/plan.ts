@@ -5,6 +5,7 @@ import { titleOf } from './cells';
 import type { FieldId } from './cells/cell';
 import { changesBetween, codesAsWords, type FieldChange, isSameRecord, type RecordWords, shownValue } from './changes';
 import { nameIdentity } from './fold-name';
+import { isOtherName } from './likeness';
 import { mergeRow } from './merge-rows';
 import { makeNameIndex } from './near-duplicates';
 import { planMessages } from './plan-messages';
@@ -86,6 +87,12 @@ function fieldOfProblem({ field = '' }: Problem): FieldId {
 const applicantsMissing = ({ applicants }: Procedure): Remark[] =>
   applicants.length === 0 ? [remark('applicants-missing', 'applicants', '')] : [];
 
+/** A code that is there under a name with little in common: more often a slip than a new name. */
+const codeOfAnother = ({ values }: ReadRow, found: Found | null): Remark[] =>
+  found?.by === 'code' && values.name !== undefined && isOtherName(found.procedure.name, values.name)
+    ? [remark('code-of-another', 'code', values.code?.printed ?? '', { name: found.procedure.name })]
+    : [];
+
 /** Says of each cell that could not be read which value stays in its place. */
 function keptRemarks(row: ReadRow, before: Procedure, words: RecordWords): Remark[] {
   return keptFields(row, before).map((field) =>
@@ -164,13 +171,15 @@ export function makePlanner(origin: ImportOrigin, words: RecordWords = codesAsWo
     return { ...known, verdict: 'question', deed: 'merge', remarks };
   };
 
-  const planRecord = (row: ReadRow, before: Procedure | null, doubles: readonly ReadRow[], base: Base): PlannedRow => {
+  const planRecord = (row: ReadRow, found: Found | null, doubles: readonly ReadRow[], base: Base): PlannedRow => {
+    const before = found?.procedure ?? null;
     const after = applyRow(before, row, origin);
     const identity = identityOf(row);
     const own = mergedInto(row, identity, doubles);
     const kept = before === null ? [] : keptRemarks(row, before, words);
     const remarks = [
       ...row.remarks,
+      ...codeOfAnother(row, found),
       ...kept,
       ...applicantsMissing(after),
       ...faultsOf(after),
@@ -204,7 +213,7 @@ export function makePlanner(origin: ImportOrigin, words: RecordWords = codesAsWo
       return { ...base, remarks, verdict: 'refused', deed: 'none', problems: [refused] };
     }
     const double = doubleOf(row, identity);
-    return double ? planDouble(row, double, base) : planRecord(row, found?.procedure ?? null, doubles, base);
+    return double ? planDouble(row, double, base) : planRecord(row, found, doubles, base);
   };
 }
 

@@ -23,8 +23,8 @@ export type RowReader = (row: SourceRow, section: { path: string[]; number: numb
 
 const formulaError = /^#(REF|N\/A|VALUE|NAME|DIV\/0|NUM|NULL|GETTING_DATA)[!?]?$/;
 
-/** `=VLOOKUP(…)`: a formula whose result is not in the file. `="0123"` is how text is kept from being taken for a number. */
-const uncomputed = /^=(?!"[^"]*"$)\s*[-+(@$'\p{L}…{]/u;
+/** `=VLOOKUP(…)`, `=2+3`: a formula whose result is not in the file. `="0123"` is how text is kept from being taken for a number. */
+const uncomputed = /^=(?!"(?:[^"]|"")*"$)\s*(?:[-+(@$'"\p{L}…{]|[\d.,]+\s*[-+*/^&<>=(])/u;
 
 /** Whether a text is a formula that nobody has worked out. */
 export function isUncomputed(text: string): boolean {

@@ -6,7 +6,7 @@ import { noSlots, parseSlots, type Slots } from './slots';
 import { foldedWords, termsOf } from './words';
 
 /** Changes with the layout of the file and with the way words are made: a file of another format is made anew. */
-const format = 2;
+const format = 3;
 
 /** The full-text index on disk (SQLite, FTS5): documents, their words, and per province the digest of what was taken in. */
 export type IndexFile = {

@@ -79,7 +79,11 @@ function split(text: string): string[] {
 
 function codeWords(code: string): string[] {
   const plain = searchKey(code);
-  return [plain, ...plain.split('.').slice(1, 2), ...split(plain)].filter((word) => word !== '' && !word.includes(' '));
+  // `1001193`: as people type a national code on a phone.
+  const undotted = owner.exec(plain)?.[1]?.replace('.', '');
+  return [plain, ...(undotted ? [undotted] : []), ...plain.split('.').slice(1, 2), ...split(plain)].filter(
+    (word) => word !== '' && !word.includes(' '),
+  );
 }
 
 /** The same procedure has one serial number in all provinces; the province that is meant is a filter, not a word. */

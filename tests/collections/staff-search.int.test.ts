@@ -111,6 +111,13 @@ describe('staff search', () => {
     expect(await found({ q: 'dang ky' })).toEqual(before);
   });
 
+  it('goes on when its folder is deleted under it', async () => {
+    const before = await found({ q: 'dang ky' });
+    rmSync(join(started.dataDir, 'staff-search'), { recursive: true });
+    expect(await found({ q: 'dang ky' })).toEqual(before);
+    expect(await found({ q: 'khai sinh' })).not.toEqual(before);
+  });
+
   it('goes through many pages without losing or doubling a document', async () => {
     const base = seedProcedures()[0];
     if (!base) throw new Error('no seed');

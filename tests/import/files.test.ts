@@ -108,8 +108,8 @@ describe('kinds of cells', () => {
     expect(await rowsOf(fixture('kinds.xlsx'))).toEqual([
       { line: 1, cells: ['STT', 'Tên thủ tục', 'Số', 'Ngày'] },
       { line: 2, cells: ['1', 'Đăng ký khai sinh & kết hôn <a>', '2.5', '2026-09-05'] },
-      { line: 3, cells: ['2', 'hai\ndòng', '0.3', ''], formulas: [3] },
-      { line: 4, cells: ['3', '', 'x', '2026-01-01'], formulas: [1] },
+      { line: 3, cells: ['2', 'hai\ndòng', '0.3', '=1+2'], formulas: [3] },
+      { line: 4, cells: ['3', '=HYPERLINK("http://evil.example","x")', 'x', '2026-01-01'], formulas: [1] },
     ]);
   });
 
@@ -221,6 +221,16 @@ describe('formulas of XLSX without a stored result', () => {
       ),
     );
     expect(await rowsOf(path)).toEqual([{ line: 2, cells: ['=ROW()-1', '2', '=…', ''], formulas: [0, 1, 2, 3] }]);
+  });
+
+  it('nor where the result is there and empty, as openpyxl writes it', async () => {
+    const path = written(
+      'openpyxl-empty.xlsx',
+      workbook(
+        '<worksheet><sheetData><row r="2"><c r="A2"><f>"Cấp "&amp;"thẻ"</f><v/></c><c r="B2"><f>2+3</f><v></v></c></row></sheetData></worksheet>',
+      ),
+    );
+    expect(await rowsOf(path)).toEqual([{ line: 2, cells: ['="Cấp "&"thẻ"', '=2+3'], formulas: [0, 1] }]);
   });
 });
 

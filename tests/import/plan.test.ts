@@ -37,6 +37,18 @@ describe('a dry run into an empty province', () => {
     ]);
   });
 
+  it('asks where the code is that of a procedure with quite another name', () => {
+    const row = [...byLine.values()].find(({ values }) => values.code?.serial === '1.001193');
+    const [record] = seedProcedures().filter(({ code }) => code === '1.001193');
+    if (!row || !record) throw new Error('no row');
+    const codesFor = (name: string) =>
+      makePlanner(origin)(row, { procedure: { ...record, name }, by: 'code' }).remarks.map(({ code }) => code);
+    expect(codesFor('Cấp lại giấy phép lái xe')).toContain('code-of-another');
+    expect(codesFor('Thủ tục đăng ký khai sinh tại xã')).not.toContain('code-of-another');
+    const byName = makePlanner(origin)(row, { procedure: { ...record, name: 'Cấp thẻ' }, by: 'name' });
+    expect(byName.remarks.map(({ code }) => code)).not.toContain('code-of-another');
+  });
+
   it.each([
     [59, 15],
     [93, 54],

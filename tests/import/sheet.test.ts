@@ -99,7 +99,7 @@ describe('formula cells', () => {
     expect(item.kind === 'data' && item.row.remarks.map(({ code }) => code)).toEqual(['cell-formula']);
   });
 
-  it.each(['=VLOOKUP(B2;$A$1:C9;2;0)', '=…', '=-A1', "='Trang 2'!A1"])(
+  it.each(['=VLOOKUP(B2;$A$1:C9;2;0)', '="5 "&"ngày"', '=2+3', '=50000*2', '=…', '=-A1', "='Trang 2'!A1"])(
     'without a result in the file are no value: «%s» is asked about, and called no empty cell',
     (text) => {
       const item = read(['1', 'Đăng ký khai sinh', '1.001193', text], [3]);

@@ -25,7 +25,16 @@ function filled(...documents: SearchDocument[]) {
 describe('what is found', () => {
   test('a code whole, in part, as a province prints it, or by its serial number', () => {
     const { keys } = filled(birth, marriage, land);
-    for (const text of ['1.001193', '1.0011', '1.001193.000.00.00.H56', '1.001193.H01', '001193', '1.001193.'])
+    for (const text of [
+      '1.001193',
+      '1.0011',
+      '1.001193.000.00.00.H56',
+      '1.001193.H01',
+      '001193',
+      '1001193',
+      '10011',
+      '1.001193.',
+    ])
       expect(keys({ text }), text).toEqual(['1.001193']);
   });
 

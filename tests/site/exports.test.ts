@@ -153,6 +153,10 @@ describe('the list', () => {
     expect((await get(`/catalog/services.html?list=${planName(plan)}`)).body).toContain(
       'Trong danh sách còn 1 thủ tục chưa được công bố: chua-cong-bo',
     );
+    const noted = 'theo danh sách đang công khai';
+    expect(list.narrowedTo.join()).not.toContain(noted);
+    const past = (await get(`/catalog/services.json?list=${planName(plan)}&as-of=2026-10-20`)).json().list;
+    expect(past.narrowedTo.join()).toContain(noted);
     const narrowed = (await get(`/catalog/services.json?list=${planName(plan)}&level=3`)).json().list;
     expect(narrowed.unpublished).toEqual([]);
   });

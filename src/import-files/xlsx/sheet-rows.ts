@@ -81,8 +81,9 @@ function makeRowBuilder(workbook: Workbook) {
   const endCell = () => {
     if (!cell) return;
     const hasFormula = cell.formula !== null;
-    // Without a stored result the formula itself is what stands in the file.
-    const text = hasFormula && !cell.hasValue ? formulaText(cell.formula ?? '') : cellText(cell, workbook);
+    // Without a stored result the formula itself is what stands in the file; an empty one is a result of texts only.
+    const hasResult = cell.hasValue && (cell.value !== '' || cell.type === 'str');
+    const text = hasFormula && !hasResult ? formulaText(cell.formula ?? '') : cellText(cell, workbook);
     if (text !== '' || hasFormula) {
       while (cells.length < cell.column) cells.push('');
       cells[cell.column] = text;

@@ -23,6 +23,10 @@ export const exportTexts = {
   licence: { vi: 'Giấy phép', en: 'Licence' },
   asOfLabel: { vi: 'Xem danh mục của một ngày đã qua', en: 'The list as of a past day' },
   asOfButton: { vi: 'Xem', en: 'Show' },
+  plannedNow: {
+    vi: 'Mục tiêu, thời hạn và đơn vị phụ trách theo danh sách đang công khai, không phải của ngày đã chọn',
+    en: 'Targets, dates and units in charge are those of the list as it is now, not of the day asked for',
+  },
   asOf: { vi: 'Tính đến hết ngày {date}', en: 'As of {date}' },
   follow: { vi: 'Theo dõi thay đổi', en: 'Follow changes' },
   followHow: {

@@ -59,9 +59,12 @@ function narrowedTo(filter: ListingFilter, { model }: SiteOptions, locale: ListM
     [exportTexts.tier[locale], tier && tierNames[tier][locale]],
     [filterTexts.applicant[locale], applicant && applicantNames[applicant][locale]],
   ];
-  return said.flatMap(([name, value]) =>
-    value === undefined ? [] : [fill(exportTexts.narrowedTo[locale], { name, value })],
-  );
+  return [
+    ...said.flatMap(([name, value]) =>
+      value === undefined ? [] : [fill(exportTexts.narrowedTo[locale], { name, value })],
+    ),
+    ...(filter.plan && filter.asOf ? [exportTexts.plannedNow[locale]] : []),
+  ];
 }
 
 function levelName(level: number | undefined, locale: ListMeta['locale']): string | undefined {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 /** A folder that belongs to this process alone until it gives it back. */
 export type Claim = {
   folder: string;
-  /** Says that the owner is alive; for owners on another host, whose processes cannot be seen from here. */
+  /** Says that the owner is alive, for owners on another host, whose processes cannot be seen from here; a folder that is gone is made again. */
   touch: () => void;
   /** Leaves the folder to the next process that wants one. */
   release: () => void;
@@ -38,7 +38,11 @@ export function claimFolder(parent: string): Claim {
     taken = true;
   }
   if (!taken) mkdirSync(folder, { mode: 0o700 });
-  const touch = () => utimesSync(folder, new Date(), new Date());
+  const touch = () => {
+    // Deleted under a running process: what it holds open is still read, what is opened anew needs a place.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    utimesSync(folder, new Date(), new Date());
+  };
   touch();
   return {
     folder,
