@@ -28,7 +28,8 @@ export function staffEndpoint(work: (req: PayloadRequest, staff: Staff) => Promi
     } catch (error) {
       if (error instanceof ProblemError) {
         const collection = String(req.routeParams?.collection ?? '');
-        if (error.status === 403) await auditRefusal(req, { collection, problems: error.problems });
+        if (error.status === 403 || error.status === 404)
+          await auditRefusal(req, { collection, problems: error.problems });
         return refusal(error.status, error.problems);
       }
       if (isWriteConflict(error)) return refusal(409, [writeConflictProblem()]);

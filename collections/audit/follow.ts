@@ -2,6 +2,8 @@ import type { Payload } from 'payload';
 import type { AuditActionCode } from '../../src/audit/actions';
 import type { AuditActor, AuditEntry } from '../../src/audit/entry';
 import { newestReleases } from '../../src/database/newest-releases';
+import { isLower } from '../../src/service-level/level-step';
+import type { Rung } from '../../src/service-level/standing-level';
 import type { Release } from '../../src/service-list/release';
 import { toRelease } from '../releases/to-release';
 import { chainAudit } from './chain';
@@ -83,16 +85,16 @@ async function tell(payload: Payload, row: Row): Promise<void> {
     id: `release:${row.id}`,
     province: release.province,
     at: new Date(release.releasedAt).toISOString(),
-    action: actionOf(release, before?.legacyLevel ?? null),
+    action: actionOf(release, before?.level),
     actor: await actorOf(payload, release.approver),
     subject: { collection: 'releases', id: row.id, title: row.title ?? release.key },
     procedure: release.key,
     changes: [
       { field: 'revision', from: before?.revision ?? null, to: release.revision },
-      { field: 'level', from: before?.legacyLevel ?? null, to: release.level.legacy },
+      { field: 'level', from: before?.level.legacy ?? null, to: release.level.legacy },
       { field: 'sha256', from: before?.sha256 ?? null, to: release.sha256 },
     ],
-    reason: release.withdrawal ? (release.because?.vi ?? release.withdrawal.kind) : release.decision,
+    reason: reasonOf(release),
     requestId: null,
     releaseSequence: release.sequence,
   };
@@ -105,11 +107,16 @@ async function tell(payload: Payload, row: Row): Promise<void> {
   });
 }
 
+/** Why, in words where somebody or the system gave a reason; else how it was decided. */
+const reasonOf = ({ withdrawal, because, decision }: Release): string =>
+  because?.vi || (withdrawal ? withdrawal.kind : decision);
+
 /** The system appends a release when evidence breaks or returns: its line says which. */
-function actionOf({ decision, level, withdrawal }: Release, before: number | null): AuditActionCode {
+function actionOf({ decision, level, withdrawal }: Release, before: Rung | undefined): AuditActionCode {
   if (withdrawal) return 'withdrawn';
-  if (decision !== 'system' || before === null || before === level.legacy) return 'released';
-  return level.legacy < before ? 'level-fallen' : 'level-risen';
+  if (decision !== 'system' || !before) return 'released';
+  if (isLower(level, before)) return 'level-fallen';
+  return isLower(before, level) ? 'level-risen' : 'released';
 }
 
 async function previousOf(payload: Payload, { province, key, revision }: Release) {
@@ -122,10 +129,9 @@ async function previousOf(payload: Payload, { province, key, revision }: Release
     limit: 1,
     pagination: false,
     depth: 0,
-    select: { revision: true, legacyLevel: true, sha256: true },
     overrideAccess: true,
   });
-  return docs[0];
+  return docs[0] && toRelease(docs[0]);
 }
 
 async function actorOf(payload: Payload, id: string | null): Promise<AuditActor> {

@@ -20,7 +20,10 @@ function isTooMany(id: string, now: number): boolean {
 
 type Refused = { collection: string; problems: readonly Problem[] };
 
-/** A line for something that this member of staff tried and was refused. Reading too little is no deed: GET gets none. */
+/**
+ * A line for something that this member of staff tried and was refused, also where they were told that there is nothing (what belongs to
+ * another province). Reading too little is no deed: GET gets none.
+ */
 export async function auditRefusal(req: PayloadRequest, { collection, problems }: Refused): Promise<void> {
   const staff = staffOf(req);
   if (!staff || req.method === 'GET' || isTooMany(staff.id, Date.now())) return;

@@ -37,6 +37,19 @@ export const checkCount: CollectionBeforeChangeHook = async ({ data, originalDoc
       : [{ ...messages.countNotWhole, field: 'onTime' }]),
   ];
   if (problems.length > 0) throw new ProblemError(422, problems);
+  const same = ['province', 'key', 'agency', 'month', 'channel'].map((field) => ({
+    [field]: { equals: field === 'province' ? province : whole[field] },
+  }));
+  const others = await req.payload.find({
+    collection: 'dossier-counts',
+    where: { and: [...same, ...(originalDoc?.id ? [{ id: { not_equals: originalDoc.id } }] : [])] },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  });
+  if (others.docs[0]) throw new ProblemError(409, [{ ...countMessages.countThere, field: 'month' }]);
   // One after the other: the request may carry a transaction, and MongoDB takes one command of a transaction at a time.
   const procedures = await req.payload.count({
     collection: 'procedures',

@@ -29,10 +29,14 @@ async function factsOf(payload: Payload, scope: Scope, now: Date): Promise<Facts
     provinces.map(async (province) => {
       const [{ services, version }, { dossiers, version: counted }, { steps, sequence }] = await Promise.all([
         servicesOf(payload, province, now),
-        dossiersOf(payload, { province, since, now }),
+        dossiersOf(payload, { province, agency: scope.agency, since, now }),
         levelStepsOf(payload, province),
       ]);
-      const ours = scope.agency === null ? services : services.filter(({ agency }) => agency === scope.agency);
+      // Whose dossiers it counts are its services too, whoever is in charge of them.
+      const ours =
+        scope.agency === null
+          ? services
+          : services.filter(({ agency, key }) => agency === scope.agency || dossiers.has(key));
       const keys = scope.agency === null ? null : new Set(ours.map(({ key }) => `${province}/${key}`));
       return {
         services: ours.map((row) => withDossiers(row, dossiers.get(row.key) ?? none)),

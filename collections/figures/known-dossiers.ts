@@ -76,10 +76,10 @@ const mostKeys = 300;
  */
 export async function dossiersOf(
   payload: Payload,
-  { province, since, now }: Asked,
+  { province, agency, since, now }: Asked,
 ): Promise<{ dossiers: DossiersByKey; version: string }> {
-  const known = await Promise.all(sources.map((source) => upToDate(payload, source, { province, since, now })));
-  const name = `${province} ${since}`;
+  const known = await Promise.all(sources.map((source) => upToDate(payload, source, { province, agency, since, now })));
+  const name = `${province} ${agency ?? ''} ${since}`;
   const merged = mergeAfter(mergedOf(payload).get(name), known);
   mergedOf(payload).set(name, merged);
   return { dossiers: merged.dossiers, version: `${since}/${merged.version}` };
@@ -117,11 +117,16 @@ function byChannel(added: readonly Added[]): ServiceFacts['dossiers'] {
   return channels;
 }
 
-/** `since`: a month, YYYY-MM; `now`: what has been written so far is read. */
-type Asked = { province: string; since: string; now: Date };
+/** `agency`: only what was counted at, or sent to, this one; `since`: a month, YYYY-MM; `now`: what has been written so far is read. */
+type Asked = { province: string; agency: string | null; since: string; now: Date };
+
+const ownRows = ({ province, agency }: Asked): Match[] => [
+  { column: 'province', equals: province },
+  ...(agency === null ? [] : [{ column: 'agency', equals: agency }]),
+];
 
 async function upToDate(payload: Payload, source: Source, asked: Asked): Promise<Known> {
-  const name = `${source.collection} ${asked.province} ${asked.since}`;
+  const name = `${source.collection} ${asked.province} ${asked.agency ?? ''} ${asked.since}`;
   const before = knownOf(payload).get(name);
   const stamp = await stampOf(payload, source.collection, [asked.province]);
   const isSame = before && before.stamp.rows === stamp.rows && before.stamp.newest === stamp.newest;
@@ -132,7 +137,7 @@ async function upToDate(payload: Payload, source: Source, asked: Asked): Promise
   return after;
 
   async function all() {
-    return grouped(await source.addUp(payload, [{ column: 'province', equals: asked.province }], asked.since));
+    return grouped(await source.addUp(payload, ownRows(asked), asked.since));
   }
 }
 
@@ -156,7 +161,7 @@ async function onlyWritten(
   const made = written.reduce((sum, each) => sum + each.made, 0);
   if (before.stamp.rows + made !== stamp.rows || written.length > mostKeys) return undefined;
   const found = written.flatMap(({ key }) => key ?? []);
-  const fresh = grouped(await addUp(payload, [mine, { column: 'key', oneOf: found }], asked.since));
+  const fresh = grouped(await addUp(payload, [...ownRows(asked), { column: 'key', oneOf: found }], asked.since));
   const sumsOf = (byKey: ByKey, key: string) => JSON.stringify(byKey.get(key) ?? []);
   const keys = found.filter((key) => sumsOf(fresh, key) !== sumsOf(before.byKey, key));
   if (keys.length === 0) return { byKey: before.byKey, since: { before: before.byKey, keys } };

@@ -58,7 +58,8 @@ async function oneByOne(
       results.push({ id, state, review: row.id });
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      if (error.status === 403) await auditRefusal(req, { collection: 'level-reviews', problems: error.problems });
+      if (error.status === 403 || error.status === 404)
+        await auditRefusal(req, { collection: 'level-reviews', problems: error.problems });
       results.push({ id, problems: error.problems });
     }
   }

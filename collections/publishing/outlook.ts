@@ -3,6 +3,7 @@ import { canonicalText } from '../../src/form/canonical';
 import type { Evidence } from '../../src/service-level/evidence';
 import type { ServiceLevel } from '../../src/service-level/level';
 import { type LevelStep, levelStep } from '../../src/service-level/level-step';
+import { stillApproved } from '../../src/service-level/standing-level';
 import type { Release, ReleaseContent } from '../../src/service-list/release';
 import { sha256 } from '../fingerprint';
 import { levelOf } from './publish';
@@ -35,11 +36,12 @@ export async function outlookOf(
 ): Promise<Outlook> {
   const content = contentOf(copy);
   const hash = sha256(canonicalText(content));
-  const [level, newest] = await Promise.all([
+  const [computed, newest] = await Promise.all([
     levelOf(payload, copy, now, evidence),
     currentRelease(payload, copy.procedure),
   ]);
   const current = newest && isOffered(newest) ? newest : undefined;
+  const level = stillApproved(computed, current?.level);
   const isNew = !current || current.sha256 !== hash || !sameLevel(current.level, level);
   return { content, sha256: hash, level, newest, current, step: levelStep(current?.level, level), isNew };
 }

@@ -10,7 +10,7 @@ import type { Evidence } from '../../src/service-level/evidence';
 import type { ServiceLevel } from '../../src/service-level/level';
 import { isLower, stepInWords } from '../../src/service-level/level-step';
 import { inBoth } from '../../src/service-level/sentences';
-import type { Rung } from '../../src/service-level/standing-level';
+import { type Rung, stillApproved } from '../../src/service-level/standing-level';
 import type { Release } from '../../src/service-list/release';
 import { sha256 } from '../fingerprint';
 import { builderProblems } from '../forms/builder-problems';
@@ -57,9 +57,11 @@ export async function publishProcedure(payload: Payload, order: PublishOrder): P
   if (problems.length > 0) throw new ProblemError(422, problems);
 
   const text = canonicalText(contentOf(copy));
-  const level = await levelOf(payload, copy, order.now, order.evidence);
-  if (order.notBelow && isLower(level, order.notBelow)) throw new ProblemError(409, [levelFell(order.notBelow, level)]);
+  const computed = await levelOf(payload, copy, order.now, order.evidence);
+  if (order.notBelow && isLower(computed, order.notBelow))
+    throw new ProblemError(409, [levelFell(order.notBelow, computed)]);
   const current = await currentRelease(payload, order);
+  const level = stillApproved(computed, current && isOffered(current) ? current.level : undefined);
   if (current && isOffered(current) && current.sha256 === sha256(text) && sameLevel(current.level, level)) {
     await followRelease(payload, copy, current);
     return { release: current, isNew: false };

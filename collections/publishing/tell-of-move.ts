@@ -1,12 +1,12 @@
 import type { Payload } from 'payload';
 import type { Procedure } from '../../src/procedure/procedure';
-import { writeAudit } from '../audit/write';
+import { stepInWords } from '../../src/service-level/level-step';
 import { idOf } from '../fields/relation';
 import { raiseNotice } from '../notices/raise';
 import type { Moved } from './reassess';
 import { readWorkingCopy } from './working-copy';
 
-/** Tells the owners of a procedure that its published level fell, or rose again, by itself, and writes it down. Safe to repeat. */
+/** Tells the owners of a procedure that its published level fell, or rose again, by itself. Safe to repeat; the line in the log follows the release. */
 export async function tellOfMove(
   payload: Payload,
   { release, from, move }: Moved,
@@ -16,16 +16,14 @@ export async function tellOfMove(
   const { row } = await readWorkingCopy(payload, { province, key });
   const name = `${province}/${key}/${revision}`;
   const link = `/admin/collections/procedures/${row.id}`;
-  const values = { procedure: procedure.name, from: from.legacy, to: level.legacy, reason: move.because.vi };
-  await writeAudit(payload, {
-    id: `level-${move.direction}:${name}`,
-    province,
-    action: move.direction === 'fallen' ? 'level-fallen' : 'level-risen',
-    subject: { collection: 'procedures', id: row.id, title: procedure.name },
-    procedure: key,
-    changes: [{ field: 'level', from: from.legacy, to: level.legacy }],
+  // The number, or where that stays the name on the scale in force: «từ 0 xuống 0» would say nothing.
+  const step = from.legacy === level.legacy ? stepInWords({ from, to: level })[0] : undefined;
+  const values = {
+    procedure: procedure.name,
+    from: step?.from?.vi ?? from.legacy,
+    to: step?.to.vi ?? level.legacy,
     reason: move.because.vi,
-  });
+  };
   await raiseNotice(payload, {
     kind: move.direction === 'fallen' ? 'level-fallen' : 'level-risen',
     province,

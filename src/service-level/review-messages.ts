@@ -7,8 +7,8 @@ export const reviewRefusals = {
     en: 'This cannot be done in the present state of the request. Reload the page.',
   },
   'review-closed': {
-    vi: 'Đề nghị đã kết thúc: đã có người quyết định trước. Hãy tải lại trang.',
-    en: 'The request has ended: somebody has decided already. Reload the page.',
+    vi: 'Đề nghị đã kết thúc (có người đã quyết định, đã rút, hoặc nội dung đã đổi). Hãy tải lại trang để xem.',
+    en: 'The request has ended (decided, withdrawn, or the content changed). Reload the page to see which.',
   },
   'review-not-by-system': { vi: 'Việc này phải do một người quyết định.', en: 'A person has to decide this.' },
   'review-only-by-system': { vi: 'Việc này do hệ thống tự làm.', en: 'The product does this by itself.' },

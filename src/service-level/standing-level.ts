@@ -37,6 +37,21 @@ export function heldBelow(computed: ServiceLevel, approved: Rung): ServiceLevel 
   return isBelow ? { ...held, approved } : held;
 }
 
+const higherOf = (one: ServiceLevel['current'], other: ServiceLevel['current']): ServiceLevel['current'] =>
+  lowerOf(one, other) === one ? other : one;
+
+/**
+ * The level of a release that follows one whose evidence is broken: what people approved before stays approved, so that the level comes
+ * back with the evidence although something else was published meanwhile.
+ */
+export function stillApproved(computed: ServiceLevel, before: ServiceLevel | undefined): ServiceLevel {
+  if (before?.approved === undefined) return computed;
+  const { legacy } = [computed, before.approved].reduce((high, each) => (each.legacy > high.legacy ? each : high));
+  const current = higherOf(computed.current, before.approved.current);
+  const isReached = legacy === computed.legacy && current === computed.current;
+  return isReached ? computed : { ...computed, approved: { legacy, current } };
+}
+
 /** What became of a level between two releases of the same content. */
 export type LevelMove = { direction: 'fallen' | 'risen'; because: Text };
 

@@ -196,6 +196,17 @@ describe('what is refused', () => {
     expect(forged?.reason).toBe('role-not-yours');
   });
 
+  it('gets one too where the answer is that there is nothing: a decision in another province; looking gets none', async () => {
+    const { h01, ids } = two;
+    const path = `/procedures/${ids.H21.procedure}`;
+    const [line, ...others] = await linesOfWork('H01', async () => {
+      expect((await h01.post(`${path}/publish`, {})).status).toBe(404);
+      expect((await h01.get(`${path}/level`)).status).toBe(404);
+    });
+    expect(line).toMatchObject({ action: 'refused', actor: { id: ids.H01.user } });
+    expect(others).toEqual([]);
+  });
+
   it('in a loop fills no log', async () => {
     const lines = await linesOfWork('H01', async () => {
       for (let times = 0; times < 60; times += 1) await two.h01.post('/releases', { key: 'x' });

@@ -64,6 +64,14 @@ describe('the figures of a province', () => {
     const row = { province: 'H01', key: 'muc-ba', agency: 'H01.05', month: thisMonth, channel: 'post', received: 5 };
     const made = await digitiser.post('/dossier-counts', { ...row, handled: 5 });
     expect(await all()).toEqual({ online: 30, all: 105 });
+    const twice = await digitiser.post('/dossier-counts', { ...row, handled: 1 });
+    expect([twice.status, twice.text]).toEqual([409, expect.stringContaining('count-exists')]);
+    const ofAgency = async (agency: string) => {
+      const { body } = await digitiser.get(`/named-lists/dashboard?agency=${agency}`);
+      return Reflect.get(Object(body.figures ?? body), 'dossiers');
+    };
+    expect(await ofAgency('H01.05')).toEqual({ online: 0, all: 5 });
+    expect(await ofAgency('H01.03')).toEqual({ online: 30, all: 100 });
     const id = String(Reflect.get(Object(made.body.doc), 'id'));
     await digitiser.patch(`/dossier-counts/${id}`, { handled: 3, rev: 1 });
     expect(await all()).toEqual({ online: 30, all: 103 });

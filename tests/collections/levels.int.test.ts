@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { makeAuditFollower } from '../../collections/audit/follow';
 import { fromProcedure } from '../../collections/procedures/from-procedure';
 import { writeDerivedForms } from '../../collections/publishing/derived-forms';
 import { publishProcedure } from '../../collections/publishing/publish';
@@ -103,6 +104,26 @@ const noticesOf = async (kind: string) =>
   ).docs;
 
 describe('a template file that is lost', () => {
+  it('brings the level back with it, although something else was published meanwhile', async () => {
+    const { payload } = started;
+    const path = await pathOf(await withFile('mat-roi-co'));
+    const { readFile, writeFile } = await import('node:fs/promises');
+    const bytes = await readFile(path);
+    await rm(path);
+    await again('mat-roi-co');
+    const { row } = await readWorkingCopy(payload, { province: 'H01', key: 'mat-roi-co' });
+    await payload.update({ collection: 'procedures', id: row.id, data: { name: 'Tên được sửa' }, draft: true });
+    await writeDerivedForms(payload, await readWorkingCopy(payload, { province: 'H01', key: 'mat-roi-co' }), [
+      'mac-dinh',
+    ]);
+    await publishProcedure(payload, { province: 'H01', key: 'mat-roi-co', decision: 'direct', approver: null, now });
+    expect(await levelsOf('mat-roi-co')).toMatchObject({ decision: 'direct', legacy: 1, approved: 3 });
+    await writeFile(path, bytes);
+    // What the save has set off may have been first.
+    await again('mat-roi-co');
+    expect(await levelsOf('mat-roi-co')).toMatchObject({ decision: 'system', legacy: 3, approved: undefined });
+  });
+
   it('lowers the level by a system release, told once; back again, it rises to what was approved', async () => {
     const sha256 = await withFile('mat-tep');
     expect(await levelsOf('mat-tep')).toMatchObject({ legacy: 3, decision: 'direct', revision: 1 });
@@ -119,6 +140,12 @@ describe('a template file that is lost', () => {
     expect(fallen.level).toMatchObject({ legacy: 1, approved: { legacy: 3 } });
     expect(fallen.because?.vi).toContain('Tệp của mẫu không còn: “Mẫu 1”');
     expect((await again('mat-tep')).moved).toEqual([]);
+    await makeAuditFollower(started.payload)();
+    const { docs: lines } = await started.payload.find({
+      collection: 'audit-lines',
+      where: { and: [{ procedure: { equals: 'mat-tep' } }, { action: { equals: 'level-fallen' } }] },
+    });
+    expect(lines.map(({ content }) => JSON.parse(content).reason)).toEqual([fallen.because?.vi]);
     const told = await noticesOf('level-fallen');
     expect(told.map(({ values }) => values)).toContainEqual(expect.objectContaining({ from: 3, to: 1 }));
     const count = told.length;

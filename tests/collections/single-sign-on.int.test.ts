@@ -157,6 +157,24 @@ describe('single sign-on', () => {
     await signOn({ ...clerk, email: 'dia-chi-moi@example.gov.vn', roles: ['tham-dinh'] });
     expect(await accountWith(clerk.email)).toMatchObject({ role: 'reviewer', agencies: [] });
     expect(await accountWith('dia-chi-moi@example.gov.vn')).toBeUndefined();
+    await chainAudit(started.payload);
+    const { docs } = await started.payload.find({
+      collection: 'audit-lines',
+      where: { subjectId: { equals: (await accountWith(clerk.email))?.id ?? '' } },
+      sort: 'sequence',
+      limit: 20,
+    });
+    const told = docs.flatMap(({ action, content }) => (action === 'signed-in' ? [] : [JSON.parse(content)]));
+    expect(told).toMatchObject([
+      { action: 'created' },
+      {
+        action: 'role-changed',
+        changes: [
+          { field: 'role', from: 'digitiser', to: 'reviewer' },
+          { field: 'agencies', from: 'H01.01', to: null },
+        ],
+      },
+    ]);
   });
 
   it('lets nobody in without a configured role, without a verified address, or out of use', async () => {

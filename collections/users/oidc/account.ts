@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { Payload } from 'payload';
 import type { User } from '../../../payload-types';
 import { ProblemError } from '../../../src/problem/problem';
+import { nation } from '../../access';
+import { writeAudit } from '../../audit/write';
+import { idOf, idsOf } from '../../fields/relation';
 import { messages } from '../../messages';
 import { type GivenRights, type Identity, rightsFromClaims } from './claims';
 import type { OidcSettings } from './settings';
@@ -67,6 +70,7 @@ async function findOrMake(
       overrideAccess: true,
     });
     await bind(payload, found.id, identity);
+    await noteRights(payload, found, bound);
     return bound;
   }
   if (!rights) return 'sso-unknown';
@@ -84,7 +88,32 @@ async function findOrMake(
     overrideAccess: true,
   });
   await bind(payload, made.id, identity);
+  await writeAudit(payload, { ...aboutAccount(made), action: 'created', reason: byClaims });
   return made;
+}
+
+const byClaims = 'Quyền do nhà cung cấp đăng nhập (OIDC) gửi đến';
+
+const aboutAccount = (user: User) => ({
+  province: idOf(user.province) ?? nation,
+  subject: { collection: 'users', id: user.id, title: user.name },
+});
+
+/** Nobody of the staff asked for it, so no hook writes it down. */
+async function noteRights(payload: Payload, before: User, after: User): Promise<void> {
+  const rightsOf = (user: User) => ({
+    role: user.role,
+    otherRoles: [...(user.otherRoles ?? [])].sort().join(', ') || null,
+    province: idOf(user.province),
+    agencies: [...idsOf(user.agencies)].sort().join(', ') || null,
+  });
+  const [was, is] = [rightsOf(before), rightsOf(after)];
+  const fields = ['role', 'otherRoles', 'province', 'agencies'] as const;
+  const changes = fields.flatMap((field) =>
+    was[field] === is[field] ? [] : [{ field, from: was[field], to: is[field] }],
+  );
+  if (changes.length === 0) return;
+  await writeAudit(payload, { ...aboutAccount(after), action: 'role-changed', changes, reason: byClaims });
 }
 
 async function findAccount(

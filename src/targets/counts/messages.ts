@@ -25,6 +25,13 @@ export const countMessages = {
     code: 'count-twice',
     message: { vi: 'Trùng dòng {line}: cùng thủ tục, đơn vị, tháng và kênh.', en: 'The same as line {line}.' },
   },
+  countThere: {
+    code: 'count-exists',
+    message: {
+      vi: 'Đã có số liệu của thủ tục, đơn vị, tháng và kênh này: hãy mở và sửa số liệu đó.',
+      en: 'There are figures of this procedure, agency, month and channel already: open and change those.',
+    },
+  },
   moreOnTime: {
     code: 'count-not-whole',
     message: {
