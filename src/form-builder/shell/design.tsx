@@ -19,7 +19,10 @@ type Pane = 'palette' | 'canvas' | 'inspector';
 
 const panes: readonly Pane[] = ['palette', 'canvas', 'inspector'];
 
-const isOnCanvas = (target: EventTarget): boolean => target instanceof HTMLElement && target.role === 'treeitem';
+const isOnCanvas = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.role === 'treeitem';
+
+/** Browsers send what concerns the clipboard to where the caret was left by a click, a text inside a card; the focus tells what is meant. */
+const isForCanvas = ({ target }: ClipboardEvent): boolean => isOnCanvas(target) || isOnCanvas(document.activeElement);
 
 /** The three panes. On a narrow screen one of them at a time; what was added or chosen brings its pane up. */
 function Design(): ReactNode {
@@ -55,7 +58,7 @@ function Design(): ReactNode {
     if (deed.can(store.state())) deed.run(store, setDialog);
   };
   const onCopy = (event: ClipboardEvent, isCut: boolean): void => {
-    if (!isOnCanvas(event.target)) return;
+    if (!isForCanvas(event)) return;
     const text = copySelection(store);
     if (text === undefined) return;
     event.preventDefault();
@@ -63,7 +66,7 @@ function Design(): ReactNode {
     if (isCut) store.dispatch({ kind: 'remove', nodes: [...store.state().selection.refs] });
   };
   const onPaste = (event: ClipboardEvent): void => {
-    if (!isOnCanvas(event.target)) return;
+    if (!isForCanvas(event)) return;
     event.preventDefault();
     pasteText(store, event.clipboardData.getData('text/plain'));
   };
