@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { may, staffOf } from '../../collections/access';
 import type { Deed } from '../../collections/users/roles';
 import { addressOfView } from './address-of-view';
+import { Live } from './live';
 import { localeOf } from './locale';
 import { messages } from './messages';
 
@@ -41,9 +42,11 @@ export function Framed({ initPageResult, params, searchParams, viewActions, chil
       {...(req.user ? { user: req.user } : {})}
       visibleEntities={visibleEntities}
     >
-      <Gutter className={`cat-dashboard ${className}`.trim()}>
-        {isAllowed ? children : <p>{messages.notForYou[localeOf(req.i18n.language)]}</p>}
-      </Gutter>
+      <Live>
+        <Gutter className={`cat-dashboard ${className}`.trim()}>
+          {isAllowed ? children : <p>{messages.notForYou[localeOf(req.i18n.language)]}</p>}
+        </Gutter>
+      </Live>
     </DefaultTemplate>
   );
 }

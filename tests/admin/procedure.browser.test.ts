@@ -43,6 +43,15 @@ test('a procedure shows what is public, its level with what is missing, and the 
   await panel.getByText('Xem tất cả tiêu chí').click();
 });
 
+test('before its scripts run and the server has said how it stands, publishing cannot be pressed in vain', async () => {
+  const storageState = await page.context().storageState();
+  const context = await browser.newContext({ storageState, locale: 'vi-VN', javaScriptEnabled: false });
+  const still = await context.newPage();
+  await still.goto(page.url());
+  expect(await still.getByRole('button', { name: 'Công bố', exact: true }).isDisabled()).toBe(true);
+  await context.close();
+});
+
 test('closed rows say what is in them; a paper is added in one click', async () => {
   await page.getByRole('button', { name: 'Trường hợp, hồ sơ, phí' }).click();
   await page

@@ -212,10 +212,20 @@ test('an answer that comes late does not stand under another heading; before the
     if (isFirstSubmitted) await held;
     await route.continue();
   });
-  await page.goto(`${product.url}/admin/reviews`);
-  const tab = page.getByRole('button', { name: 'Đã duyệt' });
-  await tab.waitFor();
-  expect(await tab.isDisabled()).toBe(true);
+  let start = () => {};
+  const scripts = new Promise<void>((resolve) => {
+    start = resolve;
+  });
+  await page.route('**/*.js', async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  await page.goto(`${product.url}/admin/reviews`, { waitUntil: 'commit' });
+  for (const control of [page.getByRole('button', { name: 'Đã duyệt' }), page.getByLabel('Tìm theo tên')]) {
+    await control.waitFor();
+    expect(await control.isDisabled()).toBe(true);
+  }
+  start();
   await page.getByLabel('Tìm theo tên').fill('khong-co-thu-tuc-nao-nhu-the');
   await page.getByText('Không có đề nghị nào khớp').waitFor();
   const late = page.waitForResponse((response) => response.url().endsWith('search=&page=1'));

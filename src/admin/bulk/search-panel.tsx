@@ -2,7 +2,6 @@
 import { useId } from 'react';
 import type { FoundFacet, StaffSearchAnswer } from '../../../collections/staff-search/endpoint';
 import type { Text } from '../../messages/text';
-import { useIsLive } from '../use-is-live';
 import { useSay } from '../use-say';
 import { bulkTexts, stateNames } from './messages';
 import type { SearchQuery } from './use-search';
@@ -25,8 +24,6 @@ const facets = [
 export function SearchPanel({ provinces, query, answer, onChange }: Props) {
   const { say } = useSay();
   const id = useId();
-  // Chosen before the page lives, a province would be shown and another one searched.
-  const disabled = !useIsLive();
   const nameOf = (facet: (typeof facets)[number]['name'], { value, name }: FoundFacet): string => {
     if (facet === 'level') return say(value === 'none' ? bulkTexts.unreleased : bulkTexts.levelOf, { level: value });
     const state = facet === 'state' ? stateNames[value] : undefined;
@@ -40,7 +37,6 @@ export function SearchPanel({ provinces, query, answer, onChange }: Props) {
           <input
             id={`${id}-q`}
             type="search"
-            disabled={disabled}
             value={query.q}
             placeholder={say(bulkTexts.searchHint)}
             onChange={({ target }) => onChange({ q: target.value })}
@@ -51,7 +47,6 @@ export function SearchPanel({ provinces, query, answer, onChange }: Props) {
             <span>{say(bulkTexts.province)}</span>
             <select
               id={`${id}-province`}
-              disabled={disabled}
               value={query.province}
               onChange={({ target }) => onChange({ province: target.value, agency: '', sector: '' })}
             >
@@ -68,7 +63,6 @@ export function SearchPanel({ provinces, query, answer, onChange }: Props) {
             <span>{say(title)}</span>
             <select
               id={`${id}-${name}`}
-              disabled={disabled}
               value={query[name]}
               onChange={({ target }) => onChange({ [name]: target.value })}
             >

@@ -48,17 +48,14 @@ function ButtonOf({ id }: { id: string }) {
     setUnpublishedVersionCount(0);
   };
 
-  const hasNothingNew =
-    standing !== undefined &&
-    !isModified &&
-    (!standing.changed || standing.review !== null || standing.retired !== null);
+  const hasNothingNew = !isModified && (!standing?.changed || standing.review !== null || standing.retired !== null);
   return (
     <>
       <Button
         buttonStyle="primary"
         size="medium"
         className="cat-publish"
-        disabled={doing !== null || hasNothingNew}
+        disabled={!standing || doing !== null || hasNothingNew}
         onClick={press}
       >
         {say(isBusy ? texts.busy : texts.idle)}

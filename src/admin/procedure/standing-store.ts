@@ -32,6 +32,8 @@ export type StandingStore = ReturnType<typeof makeStandingStore>;
  */
 function makeStandingStore(id: string) {
   let state: ProcedureState = { doing: null, outcome: null };
+  /** Whether there was a save while something was being done. */
+  let isOld = false;
   const listeners = new Set<() => void>();
   const set = (next: Partial<ProcedureState>): void => {
     state = { ...state, ...next };
@@ -40,12 +42,33 @@ function makeStandingStore(id: string) {
   const path = `/api/procedures/${id}`;
   const nameOf = (caseKey: string): string => state.standing?.cases.find(({ key }) => key === caseKey)?.name ?? caseKey;
 
+  /** Asks the server anew. The answer to the last question counts; while something else is being done, it is asked when that is over. */
+  const ask = async (outcome: Outcome | null): Promise<void> => {
+    if (state.doing && state.doing.what !== 'load') {
+      isOld = true;
+      return;
+    }
+    const doing: Doing = { what: 'load' };
+    set({ doing, outcome });
+    const { value, problems } = await askServer<Standing>(`${path}/level`);
+    if (state.doing !== doing) return;
+    if (value) set({ doing: null, standing: value });
+    else set({ doing: null, outcome: { kind: 'refused', text: messages.notDone, problems: problems ?? [] } });
+  };
+  /** What was saved while something was done is asked for; what the deed came to stays told. */
+  const catchUp = (): void => {
+    if (!isOld) return;
+    isOld = false;
+    void ask(state.outcome);
+  };
+
   const act = async <Value extends Standing>(
     doing: Doing,
     done: (value: Value) => Text,
     body?: unknown,
   ): Promise<Value | undefined> => {
     if (state.doing && state.doing.what !== 'load') return undefined;
+    isOld = state.doing !== null;
     set({ doing, outcome: null });
     const { value, problems } = await askServer<Value>(`${path}/${endpoints[doing.what]}`, 'POST', body);
     if (value) set({ doing: null, standing: value, outcome: { kind: 'done', text: done(value), problems: [] } });
@@ -53,6 +76,7 @@ function makeStandingStore(id: string) {
       const text = doing.what === 'publish' ? messages.refused : messages.notDone;
       set({ doing: null, outcome: { kind: 'refused', text, problems: problems ?? [] } });
     }
+    catchUp();
     return value;
   };
 
@@ -63,13 +87,7 @@ function makeStandingStore(id: string) {
     },
     state: () => state,
     /** Asks the server anew, after a save; a refusal or hint of before no longer holds. */
-    load: async (): Promise<void> => {
-      if (state.doing) return;
-      set({ doing: { what: 'load' }, outcome: state.outcome?.kind === 'done' ? state.outcome : null });
-      const { value, problems } = await askServer<Standing>(`${path}/level`);
-      if (value) set({ doing: null, standing: value });
-      else set({ doing: null, outcome: { kind: 'refused', text: messages.notDone, problems: problems ?? [] } });
-    },
+    load: () => ask(state.outcome?.kind === 'done' ? state.outcome : null),
     derive: (caseKey: string) =>
       act({ what: 'derive', caseKey }, () => fillText(messages.derived, { name: nameOf(caseKey) }), {
         cases: [caseKey],
@@ -101,8 +119,8 @@ function makeStandingStore(id: string) {
           ? { kind: 'refused', text: messages.notDone, problems: refused }
           : { kind: 'done', text: reviewMessages.submitted, problems: [] },
       });
-      const now = await askServer<Standing>(`${path}/level`);
-      if (now.value) set({ standing: now.value });
+      isOld = false;
+      await ask(state.outcome);
     },
     /** Says something that is neither success nor refusal. */
     hint: (text: Text) => set({ outcome: { kind: 'hint', text, problems: [] } }),

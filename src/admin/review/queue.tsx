@@ -82,7 +82,6 @@ export function Queue() {
         state={filter.state}
         onChange={(state) => narrow({ state, agency: '', sort: '' })}
         canSubmit={answer?.queue.mayEdit ?? true}
-        isReady={answer !== null || problems.length > 0}
       />
       <Filters filter={filter} queue={queue} onChange={narrow} />
       <ToldOf told={told} problems={problems} />
@@ -134,26 +133,17 @@ function Tabs({
   state,
   onChange,
   canSubmit,
-  isReady,
 }: {
   state: QueueState;
   onChange: (state: QueueState) => void;
   canSubmit: boolean;
-  /** Before the page is alive a press would be lost. */
-  isReady: boolean;
 }) {
   const { say } = useSay();
   const shown = queueStates.filter((each) => each !== 'draft' || canSubmit || state === 'draft');
   return (
     <nav aria-label={say(messages.states)} className="cat-tabs">
       {shown.map((each) => (
-        <button
-          key={each}
-          type="button"
-          disabled={!isReady}
-          aria-pressed={each === state}
-          onClick={() => onChange(each)}
-        >
+        <button key={each} type="button" aria-pressed={each === state} onClick={() => onChange(each)}>
           {say(each === 'draft' ? messages.drafts : reviewStates[each])}
         </button>
       ))}
