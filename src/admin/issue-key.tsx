@@ -5,6 +5,7 @@ import type { Text } from '../messages/text';
 import type { Problem } from '../problem/problem';
 import { askServer } from './ask-server';
 import { ConfirmDialog } from './dialogs/confirm-dialog';
+import { Live } from './live';
 import { messages } from './messages';
 import { useSay } from './use-say';
 
@@ -33,44 +34,46 @@ export function IssueKey() {
   };
 
   return (
-    <section className="cat-panel" aria-labelledby={heading}>
-      <h2 id={heading}>{say(messages.keyLabel)}</h2>
-      {id ? (
-        <>
-          <p className="cat-quiet">{say(messages.issueHint)}</p>
-          <div className="cat-actions">
-            <Button
-              buttonStyle={hasKey ? 'secondary' : 'primary'}
-              size="small"
-              margin={false}
-              disabled={isBusy}
-              onClick={() => (hasKey ? setIsAsking(true) : void issue())}
-            >
-              {say(hasKey ? messages.issueAgain : messages.issue)}
-            </Button>
-          </div>
-        </>
-      ) : (
-        <p>{say(messages.saveKeyFirst)}</p>
-      )}
-      <div role="status">
-        {issued && <Shown issued={issued} />}
-        {problems.map((problem) => (
-          <p key={problem.code} className="cat-bad">
-            {problem.message[locale]}
-          </p>
-        ))}
-      </div>
-      {isAsking && (
-        <ConfirmDialog
-          title={say(messages.issueTitle)}
-          text={say(messages.issueSure, { prefix: String(prefix) })}
-          yes={say(messages.issueAgain)}
-          onYes={() => void issue()}
-          onClose={() => setIsAsking(false)}
-        />
-      )}
-    </section>
+    <Live>
+      <section className="cat-panel" aria-labelledby={heading}>
+        <h2 id={heading}>{say(messages.keyLabel)}</h2>
+        {id ? (
+          <>
+            <p className="cat-quiet">{say(messages.issueHint)}</p>
+            <div className="cat-actions">
+              <Button
+                buttonStyle={hasKey ? 'secondary' : 'primary'}
+                size="small"
+                margin={false}
+                disabled={isBusy}
+                onClick={() => (hasKey ? setIsAsking(true) : void issue())}
+              >
+                {say(hasKey ? messages.issueAgain : messages.issue)}
+              </Button>
+            </div>
+          </>
+        ) : (
+          <p>{say(messages.saveKeyFirst)}</p>
+        )}
+        <div role="status">
+          {issued && <Shown issued={issued} />}
+          {problems.map((problem) => (
+            <p key={problem.code} className="cat-bad">
+              {problem.message[locale]}
+            </p>
+          ))}
+        </div>
+        {isAsking && (
+          <ConfirmDialog
+            title={say(messages.issueTitle)}
+            text={say(messages.issueSure, { prefix: String(prefix) })}
+            yes={say(messages.issueAgain)}
+            onYes={() => void issue()}
+            onClose={() => setIsAsking(false)}
+          />
+        )}
+      </section>
+    </Live>
   );
 }
 

@@ -2,6 +2,7 @@
 import { Button } from '@payloadcms/ui';
 import { useRef, useState } from 'react';
 import { readTextFile } from '../../form-builder/parts/files';
+import { Live } from '../live';
 import { ProvinceChoice, useOwnProvince } from '../own-province';
 import { useSay } from '../use-say';
 import { ImportFormsDialog } from './import-forms-dialog';
@@ -26,32 +27,34 @@ export function FormsTransfer() {
   };
 
   return (
-    <div className="cat-transfer">
-      <ProvinceChoice of={own} label={messages.province} />
-      {province && (
-        <a className="cat-transfer-link" href={`/api/forms/export?province=${province}`} download>
-          {say(messages.export)}
-        </a>
-      )}
-      <Button buttonStyle="secondary" size="small" margin={false} onClick={() => input.current?.click()}>
-        {say(messages.import)}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".jsonl,.json,application/json"
-        hidden
-        aria-label={say(messages.import)}
-        onChange={({ target }) => {
-          const from = target.files?.[0];
-          target.value = '';
-          if (from) void read(from);
-        }}
-      />
-      <p role="alert" className="cat-bad">
-        {refused}
-      </p>
-      {file && <ImportFormsDialog file={file} onClose={() => setFile(undefined)} />}
-    </div>
+    <Live>
+      <div className="cat-transfer">
+        <ProvinceChoice of={own} label={messages.province} />
+        {province && (
+          <a className="cat-transfer-link" href={`/api/forms/export?province=${province}`} download>
+            {say(messages.export)}
+          </a>
+        )}
+        <Button buttonStyle="secondary" size="small" margin={false} onClick={() => input.current?.click()}>
+          {say(messages.import)}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          accept=".jsonl,.json,application/json"
+          hidden
+          aria-label={say(messages.import)}
+          onChange={({ target }) => {
+            const from = target.files?.[0];
+            target.value = '';
+            if (from) void read(from);
+          }}
+        />
+        <p role="alert" className="cat-bad">
+          {refused}
+        </p>
+        {file && <ImportFormsDialog file={file} onClose={() => setFile(undefined)} />}
+      </div>
+    </Live>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useId, useState } from 'react';
 import type { Standing } from '../../../collections/publishing/standing';
 import { searchKey } from '../../service-list/search-key';
 import { askServer } from '../ask-server';
+import { Live } from '../live';
 import { useSay } from '../use-say';
 import { messages } from './messages';
 
@@ -38,37 +39,39 @@ export function NewForm() {
   }, [words]);
 
   return (
-    <div className="pb cat-new-form pb-stack">
-      <h2>{say(messages.newTitle)}</h2>
-      <p>{say(messages.newText)}</p>
-      <label className="pb-label" htmlFor={id}>
-        {say(messages.findProcedure)}
-      </label>
-      <input
-        id={id}
-        className="pb-input"
-        type="search"
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-      />
-      <ul className="pb-stack" aria-live="polite">
-        {found?.length === 0 ? <li className="pb-hint">{say(messages.noProcedure)}</li> : null}
-        {found?.map((procedure) => (
-          <li key={procedure.id}>
-            <button
-              type="button"
-              className="pb-start-button"
-              aria-expanded={chosen?.id === procedure.id}
-              onClick={() => setChosen(procedure)}
-            >
-              <strong>{procedure.name}</strong>
-              <span className="pb-hint">{procedure.key}</span>
-            </button>
-            {chosen?.id === procedure.id ? <Cases procedure={procedure} /> : null}
-          </li>
-        ))}
-      </ul>
-    </div>
+    <Live>
+      <div className="pb cat-new-form pb-stack">
+        <h2>{say(messages.newTitle)}</h2>
+        <p>{say(messages.newText)}</p>
+        <label className="pb-label" htmlFor={id}>
+          {say(messages.findProcedure)}
+        </label>
+        <input
+          id={id}
+          className="pb-input"
+          type="search"
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <ul className="pb-stack" aria-live="polite">
+          {found?.length === 0 ? <li className="pb-hint">{say(messages.noProcedure)}</li> : null}
+          {found?.map((procedure) => (
+            <li key={procedure.id}>
+              <button
+                type="button"
+                className="pb-start-button"
+                aria-expanded={chosen?.id === procedure.id}
+                onClick={() => setChosen(procedure)}
+              >
+                <strong>{procedure.name}</strong>
+                <span className="pb-hint">{procedure.key}</span>
+              </button>
+              {chosen?.id === procedure.id ? <Cases procedure={procedure} /> : null}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Live>
   );
 }
 

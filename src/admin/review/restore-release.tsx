@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Problem } from '../../problem/problem';
 import { askServer } from '../ask-server';
 import { ConfirmDialog } from '../dialogs/confirm-dialog';
+import { Live } from '../live';
 import { useSay } from '../use-say';
 import { reviewMessages as messages } from './messages';
 
@@ -41,40 +42,42 @@ export function RestoreRelease() {
 
   if (key === '' || revision === 0) return null;
   return (
-    <div className="cat-panel">
-      <div className="cat-actions">
-        <Button
-          buttonStyle="secondary"
-          size="small"
-          margin={false}
-          disabled={isWorking}
-          onClick={() => setAsking(true)}
-        >
-          {say(isWorking ? messages.working : messages.restore)}
-        </Button>
-        <span role="status">
-          {problems.map(({ code, message }) => (
-            <span key={code} className="cat-bad">
-              {message[locale]}
-            </span>
-          ))}
-          {restored && problems.length === 0 && (
-            <>
-              {say(messages.restored, { revision })}{' '}
-              <a href={`${config.routes.admin}/collections/procedures/${restored}`}>{say(messages.openProcedure)}</a>
-            </>
-          )}
-        </span>
+    <Live>
+      <div className="cat-panel">
+        <div className="cat-actions">
+          <Button
+            buttonStyle="secondary"
+            size="small"
+            margin={false}
+            disabled={isWorking}
+            onClick={() => setAsking(true)}
+          >
+            {say(isWorking ? messages.working : messages.restore)}
+          </Button>
+          <span role="status">
+            {problems.map(({ code, message }) => (
+              <span key={code} className="cat-bad">
+                {message[locale]}
+              </span>
+            ))}
+            {restored && problems.length === 0 && (
+              <>
+                {say(messages.restored, { revision })}{' '}
+                <a href={`${config.routes.admin}/collections/procedures/${restored}`}>{say(messages.openProcedure)}</a>
+              </>
+            )}
+          </span>
+        </div>
+        {isAsking && (
+          <ConfirmDialog
+            title={say(messages.restore)}
+            text={say(messages.restoreSure, { revision })}
+            yes={say(messages.restore)}
+            onClose={() => setAsking(false)}
+            onYes={() => void restore()}
+          />
+        )}
       </div>
-      {isAsking && (
-        <ConfirmDialog
-          title={say(messages.restore)}
-          text={say(messages.restoreSure, { revision })}
-          yes={say(messages.restore)}
-          onClose={() => setAsking(false)}
-          onYes={() => void restore()}
-        />
-      )}
-    </div>
+    </Live>
   );
 }
