@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { totpCode, totpStep } from '../../collections/users/second-factor/totp';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, patienceMs } from '../support/browser';
 import { ask, expectAccessible, firstId, signIn } from './support/staff';
 
 const product = inject('product');
@@ -100,13 +100,13 @@ test('a clerk changes the own password with the present one alone', async () => 
     return saved;
   };
   await typeNew();
-  await expect.poll(save, { timeout: 20_000 }).toBe(422);
+  await expect.poll(save, { timeout: patienceMs }).toBe(422);
   // What was typed is still there, and can be sent again.
   await clerk.locator('#field-password').waitFor();
   expect(await clerk.locator('#field-password').inputValue()).toBe(fresh);
   expect(await clerk.locator('#field-confirm-password').inputValue()).toBe(fresh);
   await clerk.getByLabel(/^Mật khẩu hiện tại/).fill(account.password);
-  await expect.poll(save, { timeout: 20_000 }).toBe(200);
+  await expect.poll(save, { timeout: patienceMs }).toBe(200);
   await clerk.context().close();
   const again = await signIn(browser, { ...account, password: fresh });
   await again.context().close();

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, patienceMs } from '../support/browser';
 import { ask, expectAccessible, signIn, type Watched, watch } from './support/staff';
 
 /** A clerk finds procedures of their own, sets a target for all of them, and takes the report away. */
@@ -30,7 +30,7 @@ beforeAll(async () => {
     await ask(page, product.url, '/api/procedures?draft=true', { name, province, key: `hang-loat-${place}` });
   }
   watched = watch(page, product.url);
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(patienceMs);
 });
 
 afterAll(() => browser.close());

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { fromProcedure } from '../../collections/procedures/from-procedure';
 import { seedProcedures } from '../../seed/read';
 import type { Procedure } from '../../src/procedure/procedure';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, patienceMs } from '../support/browser';
 import { ask, expectAccessible, signIn, type Watched, watch } from './support/staff';
 
 /** The nation publishes a master, a province follows it and decides part by part. In a province of its own; the master ends with the test. */
@@ -64,7 +64,7 @@ beforeAll(async () => {
   masterId = await make(master);
   localId = await make(local);
   watched = watch(page, product.url);
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(patienceMs);
 });
 
 afterAll(() => browser.close());

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, patienceMs } from '../support/browser';
 import { ask, expectAccessible, signIn } from './support/staff';
 
 const product = inject('product');
@@ -85,7 +85,7 @@ test('every missing criterion of the record leads to its field, here and from el
     const link = (await criterion(title)).getByRole('link', { name: 'Sửa bản ghi' });
     addresses.set(id, (await link.getAttribute('href')) ?? '');
     await link.click();
-    await expect.poll(hasFocus(id), { timeout: 15_000, message: title }).toBe(true);
+    await expect.poll(hasFocus(id), { timeout: patienceMs, message: title }).toBe(true);
   }
   await page.getByRole('button', { name: 'Chung', exact: true }).click();
   expect(await page.locator('#field-procedureType').inputValue()).toBe('chưa lưu');
@@ -94,7 +94,7 @@ test('every missing criterion of the record leads to its field, here and from el
   for (const [id, address] of addresses) {
     await page.goto('about:blank');
     await page.goto(`${product.url}${address}`);
-    await expect.poll(holdsFocus(id), { timeout: 15_000, message: address }).toBe(true);
+    await expect.poll(holdsFocus(id), { timeout: patienceMs, message: address }).toBe(true);
   }
 });
 

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, patienceMs } from '../support/browser';
 import { ask, expectAccessible, openProcedure, signIn, type Watched, watch } from './support/staff';
 
 const product = inject('product');
@@ -110,7 +110,7 @@ test('derives the form again and publishes: the public page shows the change', a
   await publish().click();
   await panel.getByText(/Đã công bố bản \d+/).waitFor();
   await page.locator('.cat-status--good').waitFor();
-  await expect.poll(async () => (await page.request.get(publicPage)).text(), { timeout: 20_000 }).toContain(paper);
+  await expect.poll(async () => (await page.request.get(publicPage)).text(), { timeout: patienceMs }).toContain(paper);
 });
 
 test('the page goes on from the published document: the next save is taken', async () => {
@@ -127,7 +127,7 @@ test('the form can be kept instead, and is published as it was', async () => {
   await publish().click();
   await panel.getByText(/Đã công bố bản \d+/).waitFor();
   await expect
-    .poll(async () => (await page.request.get(publicPage)).text(), { timeout: 20_000 })
+    .poll(async () => (await page.request.get(publicPage)).text(), { timeout: patienceMs })
     .toContain(`${paper}, lần hai`);
 });
 

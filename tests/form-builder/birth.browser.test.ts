@@ -10,7 +10,7 @@ import { sampleAnswers } from '../../src/form/sample';
 import { visibleFields } from '../../src/form/visibility';
 import { ask, expectAccessible, signIn, type Watched, watch } from '../admin/support/staff';
 import { fillRjsf } from '../portal/support/fill-rjsf';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, patienceMs } from '../support/browser';
 import { aPhoto } from '../walk/photo';
 import { allServices, randomFrom, releasedForm, world } from '../walk/sender';
 import { birthPlan } from './support/birth-plan';
@@ -53,7 +53,7 @@ async function openEmpty(key: string, name: string): Promise<void> {
 /** The form that citizens and portals get, once everybody has it. */
 async function released(key: string): Promise<{ form: Form; hash: string; caseKey: string }> {
   const find = async () => (await allServices(product.url)).find((service) => service.key === key);
-  await expect.poll(find, { timeout: 20_000 }).toBeDefined();
+  await expect.poll(find, { timeout: patienceMs }).toBeDefined();
   const [only] = (await find())?.cases ?? [];
   if (!only) throw new Error('not released');
   return { form: await releasedForm(product.url, only.form.hash), hash: only.form.hash, caseKey: only.key };
@@ -107,7 +107,7 @@ describe.each([
 
     it('is filled in and sent on the public site', async () => {
       const citizen = await browser.newPage({ locale: 'vi-VN' });
-      citizen.setDefaultTimeout(20_000);
+      citizen.setDefaultTimeout(patienceMs);
       const answers = sampleAnswers(form, randomFrom(5), { ...world, upload: () => `made-up-upload-${randomUUID()}` });
       await citizen.goto(`${product.url}/thu-tuc/H01/${key}/mac-dinh/nop-ho-so`);
       await fillModelled(citizen, form, answers, aPhoto());
@@ -119,7 +119,7 @@ describe.each([
 
     it('is filled in and sent by the example portal', async () => {
       const portal = await browser.newPage({ locale: 'vi-VN' });
-      portal.setDefaultTimeout(20_000);
+      portal.setDefaultTimeout(patienceMs);
       await portal.goto(`${product.url}/examples/portal/`);
       await portal.getByLabel('Tìm thủ tục').fill(name);
       await portal.getByRole('button', { name: 'Tìm', exact: true }).click();

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, patienceMs } from '../support/browser';
 import { type Harness, startHarness } from './harness/serve';
 
 let harness: Harness;
@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(patienceMs);
   page = await newPage();
   complaints = [];
   harness.plan = [];

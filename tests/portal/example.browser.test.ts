@@ -9,7 +9,7 @@ import { seedPlaces } from '../../seed/read';
 import { sampleAnswers } from '../../src/form/sample';
 import { visibleFields } from '../../src/form/visibility';
 import { portalApi } from '../../src/portal/plugin';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, patienceMs } from '../support/browser';
 import { fillRjsf } from './support/fill-rjsf';
 import { openSeed, seeded } from './support/real';
 
@@ -54,7 +54,7 @@ test.each([
   '$words is filled in on a page of another origin, whole: $whole, sent with files, and looked up',
   async ({ key, words, whole }) => {
     const page = await browser.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(patienceMs);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(address);

@@ -1,6 +1,9 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterEach } from 'vitest';
 
+/** How long a page may take to show what a step leads to, on a machine as busy as any: what is lost never comes, however long one waits. */
+export const patienceMs = 60_000;
+
 const launched: Browser[] = [];
 
 /** A headless Chromium that talks to nobody but us. */

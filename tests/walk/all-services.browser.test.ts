@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { seedProcedures } from '../../seed/read';
 import { brokenAnswers } from '../../src/form/sample';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, patienceMs } from '../support/browser';
 import { allServices, answersWithFiles, ask, randomFrom, releasedForm, type Service, send, world } from './sender';
 
 const { url } = inject('product');
@@ -63,7 +63,7 @@ test('each form page of a service that is offered online renders in Chromium wit
       const path = `/thu-tuc/${service.province}/${service.key}/${caseKey}/nop-ho-so`;
       const answer = await page.goto(`${url}${path}`);
       expect(answer?.status(), path).toBe(200);
-      if (online) await page.getByRole('button', { name: 'Tiếp tục' }).waitFor({ timeout: 15_000 });
+      if (online) await page.getByRole('button', { name: 'Tiếp tục' }).waitFor({ timeout: patienceMs });
     }
   }
   expect(complaints).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, patienceMs } from '../support/browser';
 import { fillApplicant, fillTheRest } from './fill-birth-registration';
 import { aPhoto } from './photo';
 
@@ -13,7 +13,7 @@ const foreign: string[] = [];
 beforeAll(async () => {
   browser = await launchBrowser();
   page = await browser.newPage({ locale: 'vi-VN' });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(patienceMs);
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
@@ -105,7 +105,7 @@ test('the administration is Vietnamese for a browser that was set up in English'
 
 test('staff see the dossier with its file in the administration', async () => {
   const staff = await browser.newPage({ locale: 'vi-VN' });
-  staff.setDefaultTimeout(60_000);
+  staff.setDefaultTimeout(patienceMs);
   await staff.goto(`${product.url}/admin/login`);
   await staff.locator('#field-email').fill(product.email);
   await staff.locator('#field-password').fill(product.password);

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, patienceMs } from '../support/browser';
 import { fillApplicant, fillTheRest } from './fill-birth-registration';
 import { aPhoto } from './photo';
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
   agencyUrl = `http://localhost:${typeof address === 'object' ? address?.port : ''}/`;
   browser = await launchBrowser();
   page = await browser.newPage({ locale: 'vi-VN', viewport: { width: 900, height: 900 } });
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(patienceMs);
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
 });

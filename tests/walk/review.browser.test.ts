@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask, expectAccessible, signIn, untilFree, type Watched, watch } from '../admin/support/staff';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, patienceMs } from '../support/browser';
 import { type Product, startProduct } from '../support/start-product';
 
 const password = 'Mat-khau-thu-nghiem-2';
@@ -283,7 +283,7 @@ test('who may not change a form sees it, tries it and compares it in the builder
 });
 
 test('returns two with a reason, approves eighteen; portals, list, feed and dashboard agree to the number', async () => {
-  await expect.poll(async () => (await countedBy()).portal[2], { timeout: 20_000 }).toBeGreaterThanOrEqual(count);
+  await expect.poll(async () => (await countedBy()).portal[2], { timeout: patienceMs }).toBeGreaterThanOrEqual(count);
   const before = await countedBy();
   const sequence = await revision();
   expect([before.list, before.dashboard, before.page]).toEqual([before.portal, before.portal, before.portal]);
@@ -308,7 +308,7 @@ test('returns two with a reason, approves eighteen; portals, list, feed and dash
   expect((await revision()) - sequence).toBe(18);
   const raised = before.portal.map((services, level) => services + (level === 3 ? 18 : level === 2 ? -18 : 0));
   await expect
-    .poll(async () => await countedBy(), { timeout: 30_000 })
+    .poll(async () => await countedBy(), { timeout: patienceMs })
     .toEqual({ portal: raised, list: raised, dashboard: raised, page: raised });
   const approved = rows.filter((row) => !others.includes(row));
   const news = (await feed()).slice(0, 18);
@@ -355,11 +355,13 @@ test('a template file is lost and the only officer removed: both fall, and their
   await rm(path);
   await setOutOfUse(true);
   await expect
-    .poll(async () => [await levelOnPortal(withFile.key), await levelOnPortal(withOfficer.key)], { timeout: 30_000 })
+    .poll(async () => [await levelOnPortal(withFile.key), await levelOnPortal(withOfficer.key)], {
+      timeout: patienceMs,
+    })
     .toEqual([1, 2]);
   const fallen = before.portal.map((services, level) => services + ([0, 1, 1, -2, 0][level] ?? 0));
   await expect
-    .poll(async () => await countedBy(), { timeout: 30_000 })
+    .poll(async () => await countedBy(), { timeout: patienceMs })
     .toEqual({ portal: fallen, list: fallen, dashboard: fallen, page: fallen });
   const words = (await feed()).slice(0, 2).map((each) => each.words);
   expect(words.join(' ')).toContain('từ mức độ 3 xuống mức độ 1');
@@ -388,12 +390,12 @@ test('mended, both rise again to what was approved, and their owners are told', 
   await root.getByText('An Giang', { exact: true }).last().click();
   await root.locator('#action-save').click();
   await root.waitForURL(/template-files\/(?!create)/);
-  await expect.poll(() => levelOnPortal(withFile.key), { timeout: 30_000 }).toBe(3);
+  await expect.poll(() => levelOnPortal(withFile.key), { timeout: patienceMs }).toBe(3);
   await setOutOfUse(false);
-  await expect.poll(() => levelOnPortal(withOfficer.key), { timeout: 30_000 }).toBe(3);
+  await expect.poll(() => levelOnPortal(withOfficer.key), { timeout: patienceMs }).toBe(3);
   const { portal: risen } = await countedBy();
   await expect
-    .poll(async () => await countedBy(), { timeout: 30_000 })
+    .poll(async () => await countedBy(), { timeout: patienceMs })
     .toEqual({ portal: risen, list: risen, dashboard: risen, page: risen });
   expect((await feed()).slice(0, 2).map(({ words }) => /từ mức độ \d lên mức độ 3/.test(words))).toEqual([true, true]);
   await digitiser.goto(`${product.url}/admin/thong-bao`);

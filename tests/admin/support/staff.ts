@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { APIResponse, Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { patienceMs } from '../../support/browser';
 
 type Account = { url: string; email: string; password: string };
 
@@ -27,7 +28,7 @@ export function watch(page: Page, url: string): Watched {
 export async function signIn(browser: Browser, { url, email, password }: Account): Promise<Page> {
   const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(patienceMs);
   await page.goto(`${url}/admin/login`);
   await page.locator('#field-email').fill(email);
   await page.locator('#field-password').fill(password);
