@@ -1,12 +1,15 @@
 import { randomInt } from 'node:crypto';
-import type { Payload, Where } from 'payload';
+import type { Payload, SendEmailOptions, Where } from 'payload';
+import type { Notice } from '../../payload-types';
 import { isNoticeValues, sayNotice } from '../../src/notices/say-notice';
 import { mailIsSet } from '../mail/settings';
-import { noticeMail } from './notice-mail';
+import { digestMail, noticeMail } from './notice-mail';
 
 /** A message that could not be sent is tried again after these pauses, then given up. */
 const pausesMs = [60_000, 5 * 60_000, 30 * 60_000, 2 * 3_600_000, 8 * 3_600_000];
-const batch = 50;
+const batch = 500;
+/** More than these at once to one person are told in one message: whoever asks for 200 reviews does not send 200 letters. */
+const apart = 3;
 /** Within this time a message belongs to the process that took it; after a crash it is taken again. */
 const heldMs = 5 * 60_000;
 
@@ -40,27 +43,59 @@ async function sendDue(payload: Payload, now: Date): Promise<number> {
     overrideAccess: true,
   });
   let sent = 0;
-  for (const notice of docs) {
-    if (!(await take(payload, notice.id, notice.mailDueAt, now))) continue;
-    const address = await addressOf(payload, notice.recipient);
-    if (address === null) {
-      await note(payload, notice.id, { mailState: 'none' });
-      continue;
-    }
-    const said = sayNotice(notice.kind, isNoticeValues(notice.values) ? notice.values : {});
-    try {
-      await payload.sendEmail(noticeMail({ id: notice.id, link: notice.link, ...said }, address, process.env));
-      await note(payload, notice.id, { mailState: 'sent' });
-      sent += 1;
-    } catch (error) {
-      await putOff(payload, notice.id, notice.mailAttempts, now);
-      // Its message alone: what a mail server says may hold addresses.
-      payload.logger.warn({
-        msg: `A notice could not be sent by e-mail (${error instanceof Error ? error.name : 'error'}).`,
-      });
-    }
+  for (const recipient of new Set(docs.map((notice) => notice.recipient))) {
+    const ofOne = docs.filter((notice) => notice.recipient === recipient);
+    sent += await sendTo(payload, ofOne, now);
   }
   return sent;
+}
+
+/** What waits for one person. It is taken just before it is sent: a mail server that hangs must not outlast the hold. */
+async function sendTo(payload: Payload, waiting: readonly Notice[], now: Date): Promise<number> {
+  const mine: Notice[] = [];
+  for (const notice of waiting) if (await take(payload, notice.id, notice.mailDueAt, now)) mine.push(notice);
+  const [first] = mine;
+  if (!first) return 0;
+  const address = await addressOf(payload, first.recipient);
+  if (address === null) {
+    for (const { id } of mine) await note(payload, id, { mailState: 'none' });
+    return 0;
+  }
+  const letters = mine.map((notice) => {
+    const { id, link, kind, values } = notice;
+    const said = { id, link, ...sayNotice(kind, isNoticeValues(values) ? values : {}) };
+    return { notice, said };
+  });
+  if (letters.length > apart) {
+    const all = letters.map(({ said }) => said);
+    return send(payload, mine, digestMail(all, address, process.env), now);
+  }
+  let sent = 0;
+  for (const { notice, said } of letters) {
+    sent += await send(payload, [notice], noticeMail(said, address, process.env), now);
+  }
+  return sent;
+}
+
+/** @returns 1 for a message that the mail server took, else 0: it is tried again later */
+async function send(
+  payload: Payload,
+  notices: readonly Notice[],
+  message: SendEmailOptions,
+  now: Date,
+): Promise<number> {
+  try {
+    await payload.sendEmail(message);
+  } catch (error) {
+    for (const { id, mailAttempts } of notices) await putOff(payload, id, mailAttempts, now);
+    // Its message alone: what a mail server says may hold addresses.
+    payload.logger.warn({
+      msg: `A notice could not be sent by e-mail (${error instanceof Error ? error.name : 'error'}).`,
+    });
+    return 0;
+  }
+  for (const { id } of notices) await note(payload, id, { mailState: 'sent' });
+  return 1;
 }
 
 async function take(payload: Payload, id: string, dueAt: string, now: Date): Promise<boolean> {

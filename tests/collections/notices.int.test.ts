@@ -106,6 +106,15 @@ describe('its e-mail', () => {
     expect(mailServer.mails.filter(({ to }) => to.includes('tham-dinh@example.vn'))).toHaveLength(3);
   });
 
+  it('is one for many notices that wait together', async () => {
+    const { payload } = started;
+    for (let index = 0; index < 20; index += 1) await raiseNotice(payload, waiting(`many-${index}`));
+    mailServer.mails.length = 0;
+    expect(await sendWaitingMail(payload, later(0))).toBe(1);
+    expect(mailServer.mails).toHaveLength(1);
+    expect(await sendWaitingMail(payload, later(24))).toBe(0);
+  });
+
   it('is sent by one of several that send at once', async () => {
     const { payload } = started;
     await raiseNotice(payload, waiting('e'));
