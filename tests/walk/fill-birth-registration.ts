@@ -63,11 +63,9 @@ export async function fillTheRest(page: Page, certificate: string): Promise<void
   await next(page, 'Cha, mẹ của trẻ');
 
   await choose(page, 'parentsKnown', 'Chỉ mẹ (chưa xác định được cha)');
-  await page.locator('#f-mother-fullName').fill('Nguyễn Thị Thử Nghiệm');
-  await date(page, 'mother-dateOfBirth', '5', '9', '1999');
-  await page.locator('#f-mother-ethnicity').fill('Kinh');
-  await page.locator('#f-mother-nationality').fill('Việt Nam');
-  await address(page, 'mother-address');
+  // Who declares is the mother: what she said of herself is not asked again.
+  await page.locator('#f-motherEthnicity').fill('Kinh');
+  if (await page.locator('#f-mother-fullName').isVisible()) throw new Error('The mother is asked twice.');
   await next(page, 'Bản sao và thông tin thêm');
 
   await choose(page, 'wantsCopies', 'Không');

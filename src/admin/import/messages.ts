@@ -113,6 +113,10 @@ export const importTexts = {
   kept: { vi: 'Giữ lại', en: 'Kept' },
   search: { vi: 'Tìm theo tên, mã hoặc số dòng', en: 'Search by name, code or line' },
   shown: { vi: '{count} dòng', en: '{count} rows' },
+  noRows: {
+    vi: 'Dưới dòng tiêu đề không có thủ tục nào. Hãy xem lại tệp (đúng trang tính chưa, còn bộ lọc ẩn dòng không), rồi gửi lại.',
+    en: 'There is no procedure below the heading. Look at the file again (right sheet, rows hidden by a filter?) and send it anew.',
+  },
   nothingShown: { vi: 'Không có dòng nào như vậy.', en: 'There are no such rows.' },
   line: { vi: 'Dòng', en: 'Line' },
   procedure: { vi: 'Thủ tục', en: 'Procedure' },

@@ -61,6 +61,7 @@ export function ReportStep({ row, path, isBusy, order, onMap, onMended }: Props)
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const counts = row.counts ?? {};
   const of = (kind: Kind) => counts[kind] ?? 0;
+  const isEmpty = (counts.rows ?? 0) === 0;
   const isOpen = row.state === 'planned' || row.state === 'applied';
   const accept = (verdicts: string[], lines: number[] = []) => {
     setChosen(new Set());
@@ -80,41 +81,47 @@ export function ReportStep({ row, path, isBusy, order, onMap, onMended }: Props)
           onAnswer={(answers) => void order('answers', { answers })}
         />
       )}
-      <fieldset className="cat-import-filter">
-        <legend className="cat-hidden">{say(importTexts.state)}</legend>
-        <FilterButton
-          title={say(importTexts.all)}
-          count={counts.rows ?? 0}
-          isOn={!only}
-          onPress={() => setOnly(undefined)}
-        />
-        {kinds
-          .filter(({ kind }) => of(kind) > 0)
-          .map(({ kind, title }) => (
+      {isEmpty ? (
+        <p className="cat-note">{say(importTexts.noRows)}</p>
+      ) : (
+        <>
+          <fieldset className="cat-import-filter">
+            <legend className="cat-hidden">{say(importTexts.state)}</legend>
             <FilterButton
-              key={kind}
-              kind={kind}
-              title={say(title)}
-              count={of(kind)}
-              isOn={only === kind}
-              onPress={() => setOnly(only === kind ? undefined : kind)}
+              title={say(importTexts.all)}
+              count={counts.rows ?? 0}
+              isOn={!only}
+              onPress={() => setOnly(undefined)}
             />
-          ))}
-      </fieldset>
-      <p>
-        <label htmlFor={searchId}>{say(importTexts.search)}</label>{' '}
-        <input id={searchId} type="search" value={search} onChange={({ target }) => setSearch(target.value)} />
-      </p>
-      <ReportGrid
-        key={`${only ?? 'all'} ${search} ${question ?? ''} ${row.state}`}
-        path={path}
-        only={only}
-        search={search}
-        question={question}
-        chosen={chosen}
-        onChoose={isOpen ? setChosen : undefined}
-        onMended={onMended}
-      />
+            {kinds
+              .filter(({ kind }) => of(kind) > 0)
+              .map(({ kind, title }) => (
+                <FilterButton
+                  key={kind}
+                  kind={kind}
+                  title={say(title)}
+                  count={of(kind)}
+                  isOn={only === kind}
+                  onPress={() => setOnly(only === kind ? undefined : kind)}
+                />
+              ))}
+          </fieldset>
+          <p>
+            <label htmlFor={searchId}>{say(importTexts.search)}</label>{' '}
+            <input id={searchId} type="search" value={search} onChange={({ target }) => setSearch(target.value)} />
+          </p>
+          <ReportGrid
+            key={`${only ?? 'all'} ${search} ${question ?? ''} ${row.state}`}
+            path={path}
+            only={only}
+            search={search}
+            question={question}
+            chosen={chosen}
+            onChoose={isOpen ? setChosen : undefined}
+            onMended={onMended}
+          />
+        </>
+      )}
       <div className="cat-actions">
         {isOpen && of('new') + of('changed') > 0 && (
           <Button margin={false} disabled={isBusy} onClick={() => accept(['new', 'changed'])}>

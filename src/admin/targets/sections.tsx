@@ -82,7 +82,7 @@ export function Goals({ figures, say, locale }: Props) {
           { label: say(messages.wanted), isNumber: true },
           { label: say(messages.distance), isNumber: true },
           { label: say(messages.by) },
-          { label: say(messages.formula) },
+          { label: say(messages.formula), isLong: true },
         ]}
         rows={figures.goals.map((goal) => ({
           key: goal.id,

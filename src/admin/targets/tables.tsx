@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
-type Column = { label: string; isNumber?: boolean };
+/** `isLong`: whole sentences stand in it; on a narrow screen the table scrolls rather than breaking them word by word. */
+type Column = { label: string; isNumber?: boolean; isLong?: boolean };
 
 /** A table of ours; its first column names the row. */
 export function Table({
@@ -15,9 +16,9 @@ export function Table({
       <table className="cat-table">
         <thead>
           <tr>
-            {columns.map(({ label, isNumber }) => (
-              <th key={label} scope="col" className={isNumber ? 'cat-number' : undefined}>
-                {label}
+            {columns.map((column) => (
+              <th key={column.label} scope="col" className={classOf(column)}>
+                {column.label}
               </th>
             ))}
           </tr>
@@ -29,7 +30,7 @@ export function Table({
               {others.map((cell, place) => {
                 const column = columns[place + 1];
                 return (
-                  <td key={column?.label ?? place} className={column?.isNumber ? 'cat-number' : undefined}>
+                  <td key={column?.label ?? place} className={classOf(column)}>
                     {cell}
                   </td>
                 );
@@ -40,4 +41,9 @@ export function Table({
       </table>
     </div>
   );
+}
+
+function classOf(column: Column | undefined): string | undefined {
+  if (column?.isNumber) return 'cat-number';
+  return column?.isLong ? 'cat-long' : undefined;
 }
