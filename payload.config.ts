@@ -16,6 +16,9 @@ import { installationSecret } from './src/database/installation-secret';
 
 const dataDir = dataDirOf(process.env);
 
+/** What somebody is told to mend is a line of the log, not a fault of ours with its stack. */
+const loggingLevels = { ValidationError: 'info', ProblemError: 'info' } as const;
+
 const built = guardCollections(
   buildConfig({
     secret: installationSecret(process.env, dataDir),
@@ -74,6 +77,7 @@ const built = guardCollections(
     graphQL: { maxComplexity: 300, disablePlaygroundInProduction: true },
     upload: { limits: { fileSize: 20 * 1024 * 1024, files: 1 }, abortOnLimit: true },
     jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
+    loggingLevels,
     hooks: { afterError: [auditRefusals, answerWithProblems] },
     telemetry: false,
     typescript: { outputFile: resolve('payload-types.ts'), autoGenerate: false },

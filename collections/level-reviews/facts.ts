@@ -54,6 +54,7 @@ export async function factsOf(
 
 const statusOf: Partial<Record<ReviewRefusal, number>> = {
   'review-no-such-move': 409,
+  'review-decided': 409,
   'review-closed': 409,
   'review-content-changed': 409,
   'review-reason-needed': 422,

@@ -6,6 +6,10 @@ export const reviewRefusals = {
     vi: 'Đề nghị ở trạng thái này không làm được việc đó. Hãy tải lại trang.',
     en: 'This cannot be done in the present state of the request. Reload the page.',
   },
+  'review-decided': {
+    vi: 'Đề nghị này đã có người duyệt, đang chờ công bố. Hãy tải lại trang để xem.',
+    en: 'Somebody has approved this request already; it waits for its publication. Reload the page.',
+  },
   'review-closed': {
     vi: 'Đề nghị đã kết thúc (có người đã quyết định, đã rút, hoặc nội dung đã đổi). Hãy tải lại trang để xem.',
     en: 'The request has ended (decided, withdrawn, or the content changed). Reload the page to see which.',

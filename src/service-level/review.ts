@@ -76,12 +76,18 @@ export function moveReview(
   facts: ReviewFacts,
 ): { to: ReviewState; refusal?: never } | { to?: never; refusal: ReviewRefusal } {
   const row = reviewTransitions.find((candidate) => candidate.from === from && candidate.event === event);
-  if (row === undefined) return { refusal: isOpen(from) ? 'review-no-such-move' : 'review-closed' };
+  if (row === undefined) return { refusal: notFrom(from) };
   for (const guard of row.guards) {
     const refusal = guard(facts);
     if (refusal !== undefined) return { refusal };
   }
   return { to: row.to };
+}
+
+/** Why nothing of the kind can happen: whoever comes second is told that somebody has decided. */
+function notFrom(state: ReviewState): ReviewRefusal {
+  if (!isOpen(state)) return 'review-closed';
+  return state === 'approved' ? 'review-decided' : 'review-no-such-move';
 }
 
 /** Whether anything can still happen to it. */

@@ -1,5 +1,6 @@
 import type { CollectionSlug } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chainAudit } from '../../collections/audit/chain';
 import { isCollectionSlug } from '../support/collection-slug';
 import { type StartedPayload, startPayload } from '../support/start-payload';
 import {
@@ -355,6 +356,9 @@ describe('the tables of the framework itself', () => {
 });
 
 describe('files, exports and relations', () => {
+  // An export chains what waits; here that is what every test before has left, a thousand lines that no chore took.
+  beforeAll(() => chainAudit(started.payload), 900_000);
+
   it.each(names)('%s exports forms, counts and figures of the reach alone', async (name) => {
     const { caller } = callerOf(name);
     const own = matrix.callers[name]?.province;
