@@ -49,11 +49,25 @@ async function strangers(
   const keys = new Set(procedures.docs.map(({ key }) => key));
   const codes = new Set(agencies.docs.map(({ id }) => id));
   return lines.flatMap(({ line, count: { key, agency } }): Problem[] => [
-    ...(keys.has(key) ? [] : [{ ...messages.relationUnknown, field: `${line}.key` }]),
-    ...(codes.has(agency) ? [] : [{ ...messages.relationUnknown, field: `${line}.agency` }]),
-    ...(mayEdit(staff, { province, agency }) ? [] : [{ ...messages.outsideAgencies, field: `${line}.agency` }]),
+    ...(keys.has(key) ? [] : [unknown(messages.countedProcedureUnknown, `${line}.key`, key)]),
+    ...(codes.has(agency)
+      ? mayEdit(staff, { province, agency })
+        ? []
+        : [{ ...messages.outsideAgencies, field: `${line}.agency` }]
+      : [unknown(messages.countedAgencyUnknown, `${line}.agency`, agency)]),
   ]);
 }
+
+const unknown = ({ code, message }: Problem, field: string, cell: string): Problem => ({
+  ...{ code, field },
+  message: fillText(message, { cell: cell.slice(0, 60) }),
+});
+
+/** Faults in the order of the lines; a file with more than a hundred is mended in its source. */
+const inOrder = (problems: readonly Problem[]): Problem[] =>
+  problems.toSorted((one, other) => lineOf(one) - lineOf(other)).slice(0, 100);
+
+const lineOf = ({ field }: Problem): number => Number.parseInt(field ?? '0', 10) || 0;
 
 async function storedCounts(payload: Payload, province: string, months: readonly string[], req: PayloadRequest) {
   const { docs } = await payload.find({
@@ -82,9 +96,8 @@ async function importCounts(req: PayloadRequest, staff: Staff): Promise<CountsIm
   const text = (await req.text?.()) ?? '';
   if (Buffer.byteLength(text) > mostBytes) throw new ProblemError(413, [messages.fileTooLarge]);
   const { lines, problems } = readCounts(text, localTime(new Date()).date.slice(0, 7));
-  if (problems.length > 0) throw new ProblemError(422, problems);
   const strange = await strangers(payload, lines, { province, staff });
-  if (strange.length > 0) throw new ProblemError(422, strange.slice(0, 100));
+  if (problems.length + strange.length > 0) throw new ProblemError(422, inOrder([...problems, ...strange]));
   const isReal = req.searchParams?.get('isReal') === '1';
   const months = [...new Set(lines.map(({ count }) => count.month))];
   const isOurs = await initTransaction(req);

@@ -13,6 +13,16 @@ const takenWords = new Set([
   en.translations.error.valueMustBeUnique,
 ]);
 
+/** A sign-in that failed is no missing one. */
+const failedSignIn: Problem = {
+  code: 'sign-in-failed',
+  message: {
+    vi: 'Email hoặc mật khẩu không chính xác.',
+    en: en.translations.error.emailOrPasswordIncorrect,
+  },
+};
+const failedWords = new Set<unknown>([vi, en].map(({ translations }) => translations.error.emailOrPasswordIncorrect));
+
 type Row = Record<string, unknown>;
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -64,8 +74,9 @@ function problemsOf(body: Row, status: number): Problem[] {
     });
   }
   const { code, message } = byStatus.get(status) ?? messages.malformedRequest;
-  // Its words say more than ours could: a wrong password is no missing sign-in.
+  // Its words say more than ours could.
   const said = errors[0]?.message ?? body.message;
+  if (failedWords.has(said)) return [failedSignIn];
   return [{ code, message: typeof said === 'string' ? inBoth(said, message) : message }];
 }
 

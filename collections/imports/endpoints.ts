@@ -104,7 +104,7 @@ export const importEndpoints: Omit<Endpoint, 'root'>[] = [
     method: 'get',
     handler: withImport(async (row) => {
       const { info, rows } = await startOf(row);
-      const fields = cells.map(({ id, title }) => ({ id, title }));
+      const fields = cells.map(({ id, title, joins = false }) => ({ id, title, joins }));
       return Response.json({ info, mapping: row.mapping, rows: rows.slice(0, 40), fields }, noStore);
     }),
   },

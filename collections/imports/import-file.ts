@@ -12,6 +12,7 @@ import { fileRefused } from '../../src/import-files/messages';
 import { readTable, type TableBatches } from '../../src/import-files/read-table';
 import type { TableInfo } from '../../src/import-files/table-reader';
 import { ProblemError } from '../../src/problem/problem';
+import { searchKey } from '../../src/service-list/search-key';
 import { fileStore } from '../file-store';
 import { hasMembers } from '../json-guards';
 import { messages } from '../messages';
@@ -74,25 +75,26 @@ export async function makeImport(
 /** States of an import that was accepted and has not been taken back. */
 const acceptedStates: ImportState[] = ['applying', 'applying-stopped', 'applied'];
 
+/** How many earlier imports of a province are looked through for one of the same sender. */
+const lookedThrough = 500;
+
 /** The columns that staff settled for the last file of the same sender that was accepted: one that only ran dry may be wrong. */
 async function rememberedFor(payload: Payload, { province, agency }: NewImport): Promise<RememberedColumns> {
   const { docs } = await payload.find({
     collection: 'imports',
-    where: {
-      and: [
-        { province: { equals: province } },
-        agency === null ? { agency: { exists: false } } : { agency: { equals: agency } },
-        { state: { in: acceptedStates } },
-      ],
-    },
+    where: { and: [{ province: { equals: province } }, { state: { in: acceptedStates } }] },
     sort: '-createdAt',
-    limit: 1,
+    limit: lookedThrough,
     pagination: false,
     depth: 0,
     overrideAccess: true,
-    select: { mapping: true },
+    select: { agency: true },
   });
-  const mapping = asMapping(docs[0]?.mapping);
+  // Typed by hand: "Văn phòng UBND tỉnh" and "văn phòng ubnd Tỉnh" are one sender.
+  const last = docs.find((earlier) => searchKey(earlier.agency ?? '') === searchKey(agency ?? ''));
+  const whole =
+    last && (await payload.findByID({ collection: 'imports', id: last.id, depth: 0, overrideAccess: true }));
+  const mapping = asMapping(whole?.mapping);
   return mapping
     ? rememberColumns(mapping.columns.filter(({ because }) => because === 'staff' || because === 'remembered'))
     : {};

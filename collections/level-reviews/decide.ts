@@ -2,10 +2,13 @@ import type { Payload } from 'payload';
 import { localTime } from '../../src/dossier/calendar';
 import { cleanLines } from '../../src/form/field-types/clean-text';
 import { ProblemError } from '../../src/problem/problem';
+import { hasPlace } from '../../src/procedure/has-place';
 import type { Staff } from '../access';
 import { idOf } from '../fields/relation';
 import { messages } from '../messages';
+import { releasedContent } from './change';
 import { factsOf, mayDecide, moved, seenBy } from './facts';
+import { changesOf } from './page';
 import { releaseApproved } from './release';
 import { refuseReleaseDay } from './release-day';
 import { asStaff } from './reviewers';
@@ -48,6 +51,7 @@ export async function decide(payload: Payload, decision: Decision): Promise<Revi
   if (event === 'approve' && decision.isBatch && review.row.effect === 'breaking') {
     throw new ProblemError(422, [messages.batchBreaking]);
   }
+  if (decision.field) await refuseUnknownField(payload, review, decision.field);
   const after = await appendEvent(payload, review, await eventOf(payload, review, { ...decision, text }));
   await tellOfEvent(payload, after);
   return event === 'approve' ? releaseApproved(payload, after, now) : after;
@@ -55,7 +59,7 @@ export async function decide(payload: Payload, decision: Decision): Promise<Revi
 
 async function eventOf(payload: Payload, { row }: Review, decision: Decision): Promise<NewEvent> {
   const { event, staff, text, field, now } = decision;
-  const asked = event === 'ask' ? await askedPerson(payload, row, decision.askedOf ?? '') : null;
+  const asked = event === 'ask' ? await askedPerson(payload, { row, asker: staff.id }, decision.askedOf ?? '') : null;
   return {
     event,
     actor: staff.id,
@@ -77,14 +81,29 @@ function releaseDay({ releaseOn, now }: Decision, wished: string | null): string
   return day;
 }
 
-/** Somebody else who may decide on this request. @throws ProblemError 422 */
-async function askedPerson(payload: Payload, row: Review['row'], id: string): Promise<{ id: string; name: string }> {
+/** A comment is about something that is submitted, or that is no more there. @throws ProblemError 422 */
+async function refuseUnknownField(payload: Payload, review: Review, field: string): Promise<void> {
+  const content = releasedContent(review.row);
+  if (hasPlace(content.procedure, field)) return;
+  const { procedure, forms } = await changesOf(payload, review);
+  const changed = [...procedure, ...forms.flatMap(({ changes }) => changes)];
+  if (!changed.some(({ path }) => path === field)) {
+    throw new ProblemError(422, [{ ...messages.placeUnknown, field: 'field' }]);
+  }
+}
+
+/** Somebody else who may decide on this request: neither who submitted it nor who asks. @throws ProblemError 422 */
+async function askedPerson(
+  payload: Payload,
+  { row, asker }: { row: Review['row']; asker: string },
+  id: string,
+): Promise<{ id: string; name: string }> {
   const user = id
     ? await payload.findByID({ collection: 'users', id, depth: 0, disableErrors: true, overrideAccess: true })
     : null;
   const person = user ? asStaff(user) : null;
   const charge = { province: idOf(row.province) ?? '', agency: row.agency ?? null };
-  if (!person || person.id === row.submittedBy || !mayDecide(person, charge)) {
+  if (!person || person.id === row.submittedBy || person.id === asker || !mayDecide(person, charge)) {
     throw new ProblemError(422, [{ ...messages.reviewerUnknown, field: 'askedOf' }]);
   }
   return person;

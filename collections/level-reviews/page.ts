@@ -6,6 +6,7 @@ import type { ServiceLevel } from '../../src/service-level/level';
 import type { ChangeKind } from '../../src/service-level/publishing-rules';
 import { moveReview, type ReviewEvent, type ReviewState } from '../../src/service-level/review';
 import { reviewRefusals } from '../../src/service-level/review-messages';
+import type { Release } from '../../src/service-list/release';
 import type { Staff } from '../access';
 import { idOf } from '../fields/relation';
 import { currentRelease } from '../publishing/releases';
@@ -59,6 +60,20 @@ export type ReviewPage = {
   reviewers: { id: string; name: string }[];
 };
 
+/** What it changes of the release it was compared with. */
+export async function changesOf(payload: Payload, review: Review): Promise<ReviewPage['changes']> {
+  const base = await baseOf(payload, review);
+  return changesFrom(payload, review, base?.release);
+}
+
+async function changesFrom(payload: Payload, { row }: Review, current: Release | undefined) {
+  const content = releasedContent(row);
+  const { procedure, forms } = await changeOf(payload, {
+    ...{ content, sha256: row.sha256, level: levelOfReview(row), current },
+  });
+  return { procedure, forms };
+}
+
 const offered: readonly ReviewEvent[] = ['approve', 'return', 'ask', 'comment', 'withdraw'];
 
 /** @throws ProblemError 404 when it is not there for this person */
@@ -74,7 +89,7 @@ export async function pageOf(
   const content = releasedContent(row);
   const level = levelOfReview(row);
   const base = await baseOf(payload, review);
-  const { procedure, forms } = await changeOf(payload, { content, sha256: row.sha256, level, current: base?.release });
+  const { procedure, forms } = await changesFrom(payload, review, base?.release);
   const facts = await factsOf(payload, review, { staff, text: '-', now });
   return {
     id: row.id,

@@ -20,4 +20,12 @@ export async function changeState(
     overrideAccess: true,
     req,
   });
+  // Lists and counts of Payload read the row itself, which saving a draft leaves as it was.
+  await req.payload.db.updateOne({
+    collection: 'procedures',
+    id: row.id,
+    data: { state, retirement },
+    req,
+    returning: false,
+  });
 }

@@ -119,6 +119,14 @@ export const requests = {
       en: 'The system met an error. Tell the administrator this id: {id}',
     },
   },
+  countedProcedureUnknown: {
+    code: 'relation-unknown',
+    message: { vi: 'Tỉnh không có thủ tục mã “{cell}”.', en: 'The province has no procedure “{cell}”.' },
+  },
+  countedAgencyUnknown: {
+    code: 'relation-unknown',
+    message: { vi: 'Tỉnh không có cơ quan mã “{cell}”.', en: 'The province has no agency “{cell}”.' },
+  },
   relationUnknown: {
     code: 'relation-unknown',
     message: { vi: 'Mục được chọn không tồn tại.', en: 'What was chosen does not exist.' },

@@ -62,6 +62,20 @@ export const reviews = {
       en: 'The date is of the form 2026-12-31 and not past.',
     },
   },
+  placeUnknown: {
+    code: 'place-unknown',
+    message: {
+      vi: 'Đề nghị này không có mục được nhận xét.',
+      en: 'The request has nothing at the place that is commented on.',
+    },
+  },
+  setByProduct: {
+    code: 'set-by-product',
+    message: {
+      vi: 'Mục này do hệ thống đặt khi công bố hoặc khi chấm dứt thủ tục, không sửa tay được.',
+      en: 'This is set by the product, when a procedure is published or ended.',
+    },
+  },
   reviewerUnknown: {
     code: 'reviewer-unknown',
     message: {

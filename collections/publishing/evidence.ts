@@ -89,12 +89,16 @@ async function receiversOf(payload: Payload, province: string): Promise<Receiver
 
 const countKey = (key: string, agency: string) => `${key} ${agency}`;
 
-/** Dossiers of the last twelve months that came in through agencies' own software, by procedure and agency. */
-async function receivedElsewhere(payload: Payload, province: string, today: string): Promise<Map<string, number>> {
+/** Dossiers of the last twelve months that came in through agencies' own software, by procedure and agency. @param key only of this procedure */
+async function receivedElsewhere(
+  payload: Payload,
+  { province, today, key }: { province: string; today: string; key?: string },
+): Promise<Map<string, number>> {
   const sums = await sumBy(payload, {
     collection: 'dossier-counts',
     where: [
       { column: 'province', equals: province },
+      ...(key === undefined ? [] : [{ column: 'key', equals: key }]),
       { column: 'channel', equals: 'own-software' },
       { column: 'month', from: twelveMonthsBefore(today) },
     ],
@@ -104,8 +108,16 @@ async function receivedElsewhere(payload: Payload, province: string, today: stri
   return new Map(sums.map(({ key, agency, received }) => [countKey(key ?? '', agency ?? ''), received]));
 }
 
+/** How many of them came in for one procedure at one agency. */
+export async function receivedThere(
+  payload: Payload,
+  { agency, ...of }: { province: string; key: string; agency: string; today: string },
+): Promise<number> {
+  return (await receivedElsewhere(payload, of)).get(countKey(of.key, agency)) ?? 0;
+}
+
 async function offeringRows(payload: Payload, province: string, today: string): Promise<Map<string, OfferingRow[]>> {
-  const received = await receivedElsewhere(payload, province, today);
+  const received = await receivedElsewhere(payload, { province, today });
   const { docs } = await payload.find({
     collection: 'offerings',
     where: { province: { equals: province } },

@@ -35,12 +35,23 @@ export async function followRelease(payload: Payload, copy: WorkingCopy, release
         depth: 0,
         overrideAccess: true,
       });
+      if (note._status === 'draft') await noteOnRow(payload, current.row.id, note);
       return;
     } catch (error) {
       if (!(error instanceof ProblemError && error.status === 409) && !isWriteConflict(error)) throw error;
       current = await readWorkingCopyById(payload, current.row.id);
     }
   }
+}
+
+/** Saving a draft leaves the row itself as it was, and that is what Payload's lists and counts read: it says the same of the release. */
+async function noteOnRow(
+  payload: Payload,
+  id: string,
+  { _status, ...columns }: NonNullable<ReturnType<typeof noteFor>>,
+): Promise<void> {
+  const data = columns.releasedRevision === null ? { ...columns, _status } : columns;
+  await payload.db.updateOne({ collection: 'procedures', id, data, returning: false });
 }
 
 /** What lists and figures count by is gone: nothing of it is public. */

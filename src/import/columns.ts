@@ -1,4 +1,4 @@
-import { cells, isFieldId } from './cells';
+import { cellOf, cells, isFieldId } from './cells';
 import type { Cell, FieldId } from './cells/cell';
 import { titleKey } from './header';
 import { cellAt, type SourceRow } from './source-row';
@@ -36,6 +36,9 @@ function likenessOfContent(cell: Cell, column: number, sample: readonly SourceRo
   return (texts.filter((text) => looksLike(text)).length / texts.length) * 0.7;
 }
 
+/** Whether a field takes several columns. */
+export const joins = (field: FieldId): boolean => cellOf(field)?.joins === true;
+
 type Candidate = Omit<ColumnMatch, 'title' | 'field'> & { field: FieldId };
 
 function candidatesOf(column: number, title: string, sample: readonly SourceRow[]): Candidate[] {
@@ -51,7 +54,8 @@ function candidatesOf(column: number, title: string, sample: readonly SourceRow[
 }
 
 /**
- * Matches columns to fields by name, then by content; each field goes to one column, the surest pair first. What staff remembered for
+ * Matches columns to fields by name, then by content; each field goes to one column, the surest pair first, but
+ * for fields that lists part over several (their further columns by name alone). What staff remembered for
  * these header texts comes before both.
  * @param titles header texts by column (empty without a header)
  * @param sample data rows to look at
@@ -68,7 +72,7 @@ export function matchColumns(
   const matches = new Map<number, ColumnMatch>();
   for (const { column, title } of columns) {
     const said = remembered[titleKey(title)];
-    if (said === undefined || (said !== null && taken.has(said))) continue;
+    if (said === undefined || (said !== null && taken.has(said) && !joins(said))) continue;
     if (said !== null) taken.add(said);
     matches.set(column, { column, title, field: said, confidence: 1, because: 'remembered' });
   }
@@ -77,7 +81,8 @@ export function matchColumns(
     .flatMap(({ column, title }) => candidatesOf(column, title, rows))
     .sort((a, b) => b.confidence - a.confidence || a.column - b.column);
   for (const candidate of candidates) {
-    if (matches.has(candidate.column) || taken.has(candidate.field)) continue;
+    const isMore = taken.has(candidate.field) && !(joins(candidate.field) && candidate.because === 'name');
+    if (matches.has(candidate.column) || isMore) continue;
     taken.add(candidate.field);
     matches.set(candidate.column, { ...candidate, title: titles[candidate.column] ?? '' });
   }
@@ -105,7 +110,7 @@ export function correctColumns(found: readonly ColumnMatch[], said: Readonly<Rec
     const field = wanted.get(match.column);
     if (field !== undefined) return { ...match, field, confidence: 1, because: 'staff' };
     // A field that staff gave to another column leaves this one.
-    return match.field !== null && fields.has(match.field)
+    return match.field !== null && fields.has(match.field) && !joins(match.field)
       ? { ...match, field: null, confidence: 0, because: 'nothing' }
       : match;
   });

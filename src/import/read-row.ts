@@ -102,6 +102,25 @@ export function readAgain(
   return finishRow(read);
 }
 
+type Mapped = { cell: Cell; parts: readonly ColumnMatch[]; order: number };
+
+/**
+ * What the columns of a field say together. Of several each text stands under the name of its column (`Lệ phí: 50.000 đồng`), so that
+ * nothing of it is lost; what all of them say alike stands there once.
+ */
+function joinedText(row: SourceRow, parts: readonly ColumnMatch[]): string {
+  const [only] = parts;
+  if (only && parts.length === 1) return cellAt(row, only.column);
+  const said = parts.flatMap(({ column, title }) => {
+    const text = cellAt(row, column);
+    return isBlank(text) ? [] : [{ text, name: title.split('/').at(-1)?.trim() ?? '' }];
+  });
+  const [first] = said;
+  if (!first) return '';
+  if (said.length === parts.length && said.every(({ text }) => text.trim() === first.text.trim())) return first.text;
+  return said.map(({ text, name }) => `${name}: ${text.trim()}`).join('\n');
+}
+
 /**
  * Reads rows by a mapping, filling agency and sector down inside a section. Rows must come in the order of the file.
  * @param only the fields that are read; of the others the texts are taken along, so that `readAgain` can read the row whole. Default: all
@@ -111,10 +130,12 @@ export function makeRowReader(
   context: ReadingContext,
   only?: readonly FieldId[],
 ): RowReader {
-  const mapped = columns.flatMap(({ column, field }): { column: number; cell: Cell }[] => {
-    const cell = cells.find(({ id }) => id === field);
-    return cell ? [{ column, cell }] : [];
+  const mapped = cells.flatMap((cell): Mapped[] => {
+    const parts = columns.filter(({ field }) => field === cell.id);
+    const order = Math.min(...parts.map(({ column }) => column));
+    return parts.length > 0 ? [{ cell, parts, order }] : [];
   });
+  mapped.sort((one, other) => one.order - other.order);
   const above = new Map<FieldId, { text: string; section: number }>();
 
   /** The text of a cell, or what stands above it in its section; remembers what is new. */
@@ -131,15 +152,15 @@ export function makeRowReader(
 
   return (row, { path, number }) => {
     const read: ReadRow = { line: row.line, path, values: {}, remarks: [], texts: {}, filledDown: [] };
-    for (const { column, cell } of mapped) {
-      const own = cellAt(row, column);
+    for (const { cell, parts } of mapped) {
+      const own = joinedText(row, parts);
       const text = cell.fillsDown === true && row.isWhole !== true ? filled(cell, own, number, read) : own;
       if (only && !only.includes(cell.id)) {
         read.texts[cell.id] = text;
         continue;
       }
       takeCell(read, cell, text, context);
-      if (row.formulas?.includes(column) && !isUncomputed(text))
+      if (parts.some(({ column }) => row.formulas?.includes(column)) && !isUncomputed(text))
         read.remarks.push(remark('cell-formula', cell.id, text));
     }
     if (row.isCut === true) read.remarks.push(remark('row-cut', 'name', ''));

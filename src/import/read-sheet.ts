@@ -1,5 +1,5 @@
 import type { FieldId, ReadingContext } from './cells/cell';
-import { type ColumnMatch, correctColumns, matchColumns, type RememberedColumns } from './columns';
+import { type ColumnMatch, correctColumns, joins, matchColumns, type RememberedColumns } from './columns';
 import { findHeader, type Header, headerAt, headerDepth } from './header';
 import { makeRowReader, type ReadRow } from './read-row';
 import { makeRowSorter, type RowKind, type SkipReason, type TotalMismatch } from './sections';
@@ -51,7 +51,7 @@ export function isUsable({ columns }: SheetMapping): boolean {
 /** Fields that a mapping gives to more than one column: of one of them the text would be lost. */
 export function fieldsTwice({ columns }: SheetMapping): FieldId[] {
   const fields = columns.flatMap(({ field }) => field ?? []);
-  return [...new Set(fields.filter((field, place) => fields.indexOf(field) !== place))];
+  return [...new Set(fields.filter((field, place) => fields.indexOf(field) !== place && !joins(field)))];
 }
 
 /** Reads a sheet one row at a time, in order: memory does not grow with the file. A data row comes out when the next row has shown that it is whole. */

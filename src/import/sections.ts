@@ -69,6 +69,8 @@ export function makeRowSorter(header: Header | undefined, columns: SorterColumns
     const isAll = /^tong so/.test(searchKey(text)) && named === undefined;
     const section = named === undefined ? open.at(-1) : open.find(({ mark }) => searchKey(mark) === named);
     const counted = isAll ? rows : section?.rows;
+    // Whether "Tổng cộng" under the last section is its own or that of the sheet, only the number tells.
+    if (named === undefined && /^tong/.test(searchKey(text)) && said === rows) return undefined;
     return counted === undefined || counted === said ? undefined : { line, text, said, counted };
   };
 

@@ -427,7 +427,7 @@ describe("refusals of Payload's own", () => {
   it.each([
     ['GET', '/procedures', 403, 'deed-not-allowed'],
     ['GET', '/users/logout/x/y', 404, 'not-found'],
-    ['POST', '/users/login', 401, 'sign-in-first'],
+    ['POST', '/users/login', 401, 'sign-in-failed'],
   ])('%s %s has a stable code', async (method, path, status, code) => {
     const data = method === 'POST' ? { email: 'a@example.vn', password: 'x' } : undefined;
     const answer = await anonymous.send(method, path, data);

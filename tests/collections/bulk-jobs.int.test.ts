@@ -450,6 +450,25 @@ describe('what can be done', () => {
     expect(await liveLevel('ha-muc-1')).toBe(3);
   });
 
+  it('other software that nobody has counted a dossier of takes the level down: said before, left out unless agreed to', async () => {
+    const ids = [await readyToFall(payload, province.record('ha-muc-phan-mem'))];
+    const settings = { ...settingsOf['own-software'], agency: 'H01.03' };
+    const elsewhere = { action: 'own-software', settings, selection: { ids } };
+    const job = await made(elsewhere);
+    expect(job.counts, JSON.stringify(await rowsOf(job.id))).toMatchObject({ fall: 1, change: 0, refused: 0 });
+    const [row] = await rowsOf(job.id, 'fall');
+    expect(said(row)).toContain('Mức độ: 3 → 2');
+    expect(row?.notes.length).toBeGreaterThan(1);
+    expect((await done(job.id)).counts).toMatchObject({ fall: 1, changed: 0 });
+    expect((await payload.count({ collection: 'offerings', where: { procedure: { in: ids } } })).totalDocs).toBe(0);
+    const agreed = await made(elsewhere);
+    await province.digitiser.post(`/bulk-jobs/${agreed.id}/start`, { withFalls: true });
+    expect((await settled(agreed.id)).counts).toMatchObject({ fall: 0, changed: 1 });
+    // Taking it back makes nothing fall.
+    const back = await made({ ...elsewhere, settings: { way: 'here', agency: 'H01.03' } });
+    expect(back.counts).toMatchObject({ change: 1, fall: 0 });
+  });
+
   it('lets levels fall only where that was asked for as such', async () => {
     const ids = [await readyToFall(payload, province.record('ha-muc-3'))];
     const job = await made({ action: 'publish', settings: {}, selection: { ids } });

@@ -63,12 +63,15 @@ describe('a file of monthly counts', () => {
         'thu-tuc-mot,H01.03,2026-09,counter,1,1,',
         'khong-co,H01.03,2026-09,counter,1,1,',
         'thu-tuc-hai,H21.01,2026-09,counter,1,1,',
+        'thu-tuc-mot,H01.03,2026-13,counter,1,1,',
       ),
     );
     expect(answer.status).toBe(422);
+    // All faults of the file at once, each with what stands there.
     expect(answer.body.problems).toMatchObject([
-      { code: 'relation-unknown', field: '3.key' },
-      { code: 'relation-unknown', field: '4.agency' },
+      { code: 'relation-unknown', field: '3.key', message: { vi: 'Tỉnh không có thủ tục mã “khong-co”.' } },
+      { code: 'relation-unknown', field: '4.agency', message: { vi: 'Tỉnh không có cơ quan mã “H21.01”.' } },
+      { code: 'cell-unreadable', field: '5.month' },
     ]);
     expect((await send(province.digitiser, file('thu-tuc-mot,H01.03,2026-09,counter,x,1,'))).status).toBe(422);
     expect((await send(province.digitiser, '')).status).toBe(422);

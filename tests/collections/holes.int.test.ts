@@ -1,5 +1,6 @@
 import { createLocalReq } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chainAudit } from '../../collections/audit/chain';
 import { mostRows } from '../../collections/guards/guard-collections';
 import { reassess } from '../../collections/publishing/reassess';
 import { patient } from '../support/patient';
@@ -36,10 +37,38 @@ describe('publishing', () => {
     expect(await releaseCount()).toBe(before);
   });
 
+  it('a level, a state or a release that somebody sends is refused and written down; what is the same passes', async () => {
+    const id = two.ids.H01.procedure;
+    const { level, releasedRevision, rev } = await working(id);
+    const paths = [`/procedures/${id}`, `/procedures/${id}?draft=true`, `/procedures?where[id][equals]=${id}`];
+    for (const forged of [{ level: 4 }, { releasedRevision: 9 }, { state: 'ended' }, { currentLevel: 'toan-trinh' }]) {
+      for (const path of paths) {
+        const answer = await two.h01.patch(path, forged);
+        expect([path, answer.status, answer.text]).toEqual([path, 403, expect.stringContaining('set-by-product')]);
+      }
+    }
+    const data = '{ level: 4, performers: { kind: communes } }';
+    const sent = await two.h01.graphql(`mutation { updateProcedure(id: "${id}", data: ${data}) { id } }`);
+    expect(sent.text).toContain('set-by-product');
+    const after = await working(id);
+    expect(after).toMatchObject({ level, releasedRevision, rev, _status: 'published' });
+    await chainAudit(started.payload);
+    const lines = await started.payload.find({
+      collection: 'audit-lines',
+      where: { and: [{ action: { equals: 'refused' } }, { content: { contains: 'set-by-product' } }] },
+      limit: 0,
+      pagination: false,
+    });
+    expect(lines.docs).toHaveLength(13);
+    expect((await two.h01.patch(`/procedures/${two.ids.H01.draft}?draft=true`, { level: null })).status).toBe(200);
+  });
+
   it('is not done by a plain PATCH on a published document', async () => {
     const id = two.ids.H01.procedure;
-    expect((await working(id))._status).toBe('published');
-    const answer = await two.h01.patch(`/procedures/${id}`, { requirements: 'yêu cầu mới' });
+    const { level, releasedRevision, state, _status } = await working(id);
+    expect(_status).toBe('published');
+    const whole = { level, releasedRevision, state, requirements: 'yêu cầu mới' };
+    const answer = await two.h01.patch(`/procedures/${id}`, whole);
     expect(answer.status).toBe(200);
     expect((await working(id))._status).toBe('draft');
   });

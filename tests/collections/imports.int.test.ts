@@ -474,6 +474,8 @@ describe('a mapping', () => {
     await accept(first.id);
     const fields = (mapping: unknown) => Object(mapping).columns.map(({ field }: { field: string }) => field);
     expect(fields((await make('H01.12')).mapping)).toEqual(['ordinal', 'code', 'name']);
+    // The sender is typed by hand.
+    expect(fields((await make(' h01.12')).mapping)).toEqual(['ordinal', 'code', 'name']);
     expect(because((await make(null)).mapping)).not.toContain('remembered');
   });
 

@@ -357,6 +357,9 @@ describe('a procedure that has ended', () => {
       withdrawal: { kind: 'ended', into: null },
       because: { vi: 'Bãi bỏ theo Quyết định 12/QĐ-UBND' },
     });
+    // The row itself says so too: lists and counts of Payload do not look at drafts.
+    const row = await payload.findByID({ collection: 'procedures', id, depth: 0 });
+    expect(row).toMatchObject({ state: 'ended', _status: 'draft', releasedRevision: null, level: null });
     const { model } = await publicView();
     try {
       expect(model.withdrawn('H01', record.key)).toMatchObject({ kind: 'ended', successor: null });
@@ -365,6 +368,7 @@ describe('a procedure that has ended', () => {
     }
     const back = await clerk.post(`/procedures/${id}/reinstate`);
     expect(back.body).toMatchObject({ retired: null, release: null, changed: true });
+    expect(await payload.findByID({ collection: 'procedures', id, depth: 0 })).toMatchObject({ state: 'in-use' });
     const published = await clerk.post(`/procedures/${id}/publish`);
     expect([published.status, Object(published.body.release).revision]).toEqual([201, 3]);
   });

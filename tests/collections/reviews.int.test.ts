@@ -194,6 +194,11 @@ describe('two persons', () => {
       askedOf: province.ids.digitiser,
     });
     expect([wrong.status, codeOf(wrong)]).toEqual([422, 'reviewer-unknown']);
+    const oneself = { event: 'ask', text: 'Xem giúp', askedOf: province.ids.reviewer };
+    expect(codeOf(await province.reviewer.post(`/level-reviews/${review}/decide`, oneself))).toBe('reviewer-unknown');
+    const nowhere = { event: 'comment', text: 'Được', field: 'khong.co.truong' };
+    const lost = await province.second.post(`/level-reviews/${review}/decide`, nowhere);
+    expect([lost.status, codeOf(lost)]).toEqual([422, 'place-unknown']);
     const asked = await province.reviewer.post(`/level-reviews/${review}/decide`, {
       event: 'ask',
       text: 'Xem giúp',
@@ -505,12 +510,12 @@ describe('a forged transition', () => {
       await province.digitiser.patch(`/procedures/${procedure}`, { level: 4, _status: 'published' }),
       await province.digitiser.patch(`/procedures?${where}`, { _status: 'published' }),
       await province.digitiser.patch(`/procedures/${procedure}?draft=true`, { _status: 'published' }),
+      await province.digitiser.patch(`/procedures/${procedure}`, { level: 4 }),
     ];
-    expect(forged.map(({ status }) => status)).toEqual([403, 403, 403]);
+    expect(forged.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
     const mutation = `mutation { updateProcedure(id: "${procedure}", data: { _status: published, performers: { kind: communes } }) { id } }`;
     expect((await province.administrator.graphql(mutation)).text).toContain('errors');
     expect((await auditOf('refused')).length).toBe(lines + forged.length + 1);
-    expect((await province.digitiser.patch(`/procedures/${procedure}`, { level: 4 })).status).toBe(200);
     const row = await started.payload.findByID({ collection: 'procedures', id: procedure, draft: true });
     expect(row).toMatchObject({ level: 2, _status: 'draft' });
     expect(await current('tu-nang')).toMatchObject({ revision: 1, level: { legacy: 2 } });

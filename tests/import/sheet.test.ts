@@ -169,3 +169,52 @@ describe('characters that no text has', () => {
     ).toContainEqual(['question', 'text-damaged', 'name']);
   });
 });
+
+describe('fees in two columns under one heading', () => {
+  const twoFees = (fee: string, charge: string) =>
+    readAll(
+      sheet([
+        ['STT', 'Tên thủ tục', 'Mã', 'Phí, lệ phí / Phí', 'Phí, lệ phí / Lệ phí'],
+        ['1', 'Đăng ký khai sinh', '1.001193', 'Không', 'Không'],
+        ['2', 'Đăng ký kết hôn', '1.000894', fee, charge],
+      ]),
+    ).at(-1);
+
+  it.each([
+    ['Không', '1.200.000đ', ['free', 1_200_000], 'Phí: Không\nLệ phí: 1.200.000đ'],
+    ['', '50.000 đồng', [50_000], 'Lệ phí: 50.000 đồng'],
+    ['20.000 đồng', '', [20_000], 'Phí: 20.000 đồng'],
+    ['Không', 'Không', ['free'], 'Không'],
+    ['', '', [], ''],
+  ])('«%s» and «%s» are read together, and nothing of them is lost', (fee, charge, amounts, text) => {
+    const row = twoFees(fee, charge);
+    if (row?.kind !== 'data') throw new Error('no data');
+    const said = row.row.values.fee?.map(({ rule: { amount } }) => ('value' in amount ? amount.value : amount.kind));
+    expect([said ?? [], row.row.texts.fee]).toEqual([amounts, text]);
+  });
+});
+
+describe('a grand total under the last section', () => {
+  const list = (total: string) =>
+    readAll(
+      sheet([
+        ['STT', 'Tên thủ tục', 'Mã', 'Thời hạn'],
+        ['I', 'LĨNH VỰC HỘ TỊCH'],
+        ['1', 'Đăng ký khai sinh', '1.001193', '5 ngày'],
+        ['II', 'LĨNH VỰC ĐẤT ĐAI'],
+        ['1', 'Đăng ký kết hôn', '1.000894', '3 ngày'],
+        ['2', 'Đăng ký khai tử', '1.000656', '3 ngày'],
+        ['', total],
+      ]),
+    ).at(-1);
+
+  it.each([
+    ['Tổng cộng: 3 thủ tục', false],
+    ['Tổng cộng: 2 thủ tục', false],
+    ['Tổng cộng: 4 thủ tục', true],
+    ['Cộng: 3 thủ tục', true],
+  ])('«%s» is right or wrong by the section or the whole sheet', (total, isWrong) => {
+    expect(list(total)).toMatchObject({ kind: 'skipped', reason: 'subtotal' });
+    expect(Object.hasOwn(list(total) ?? {}, 'mismatch')).toBe(isWrong);
+  });
+});

@@ -240,7 +240,14 @@ test.each([
 
 test('what was published is withdrawn again, with its reason on its page', async () => {
   for (const key of [kept, other]) {
-    await ask(page, product.url, `/api/procedures/${ids.get(key)}/end`, { reason: 'Kết thúc thử nghiệm' });
+    await page.goto(`${product.url}/admin/collections/procedures/${ids.get(key)}`);
+    await page.getByRole('button', { name: 'Thôi thực hiện…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill('Kết thúc thử nghiệm');
+    await dialog.getByRole('button', { name: 'Thôi thực hiện thủ tục này' }).click();
+    // The page is loaded anew, and says why.
+    await page.getByText('Kết thúc thử nghiệm').first().waitFor();
+    await page.getByRole('button', { name: 'Khôi phục thành bản nháp' }).waitFor();
   }
   const answer = await eventually(
     () => fetch(`${product.url}/thu-tuc/${province}/${other}`),

@@ -1,9 +1,14 @@
 import type { Offering } from '../../../payload-types';
 import type { RowChange, RowPlan } from '../../../src/bulk-work/row';
 import { type Settings, textIn } from '../../../src/bulk-work/settings';
+import { localTime } from '../../../src/dossier/calendar';
+import { levelStep, lostInWords, stepInWords } from '../../../src/service-level/level-step';
+import type { OfferingRow } from '../../../src/service-level/offerings';
 import { mayEdit } from '../../access';
 import { idOf, idsOf } from '../../fields/relation';
 import { messages } from '../../messages';
+import { receivedThere } from '../../publishing/evidence';
+import { wouldMove } from '../../publishing/reassess';
 import { bulkMessages } from '../messages';
 import type { ActionTools, BulkAction, Subject } from './action';
 
@@ -43,6 +48,36 @@ async function offeringOf({ payload }: ActionTools, subject: Subject, agency: st
   return docs[0];
 }
 
+/**
+ * What the published level would come to with that offering: it is assessed again as soon as the row is written, so a fall has to be seen
+ * before. Undefined where it stays, or nothing is published.
+ */
+async function stepBy(tools: ActionTools, subject: Subject, { agency, row, data }: Looked) {
+  if (!subject.releasedRevision) return undefined;
+  const { payload, now } = tools;
+  const of = { province: idOf(subject.province) ?? '', key: subject.key ?? '' };
+  const present = { ...offeringRule, ...row, ...data };
+  const offering: OfferingRow = {
+    agency,
+    online: present.online,
+    address: present.address ?? null,
+    reason: row?.reason ?? null,
+    officers: present.receivedBy === 'named' ? idsOf(present.officers) : null,
+    receivedByOwnSoftware: await receivedThere(payload, { ...of, agency, today: localTime(now).date }),
+  };
+  const around = await tools.surroundings();
+  const others = around.offerings(of.key).filter((each) => each.agency !== agency);
+  const offerings = (key: string) => (key === of.key ? [...others, offering] : around.offerings(key));
+  const [move] = await wouldMove(payload, {
+    ...{ province: of.province, now, keys: [of.key] },
+    surroundings: { ...around, offerings },
+  });
+  return move && levelStep(move.from, move.to);
+}
+
+/** What holds where an offering says nothing else. */
+const offeringRule = { online: 'here', receivedBy: 'agency' } as const;
+
 /** An action that says how an agency performs a procedure, where that differs from the rule: a row of `offerings`, made or changed. */
 export function editOffering(action: Omit<BulkAction, 'plan' | 'apply' | 'commits'>, edit: Edit): BulkAction {
   const look = async (tools: ActionTools, subject: Subject, settings: Settings): Promise<Looked | Refused> => {
@@ -64,7 +99,11 @@ export function editOffering(action: Omit<BulkAction, 'plan' | 'apply' | 'commit
       if ('verdict' in found) return found;
       if (found.changes.length === 0) return { verdict: 'same' };
       const unit = tools.agencies.get(found.agency) ?? found.agency;
-      return { verdict: 'change', changes: found.changes, notes: [{ vi: unit, en: unit }] };
+      const note = { vi: unit, en: unit };
+      const step = await stepBy(tools, subject, found);
+      if (!step?.isFall) return { verdict: 'change', changes: found.changes, notes: [note] };
+      const changes = [...found.changes, ...stepInWords(step)];
+      return { verdict: 'fall', changes, notes: [note, ...lostInWords(step.lost)] };
     },
     async apply(tools, subject, settings) {
       const found = await look(tools, subject, settings);
@@ -73,12 +112,11 @@ export function editOffering(action: Omit<BulkAction, 'plan' | 'apply' | 'commit
       const common = { collection: 'offerings', depth: 0, overrideAccess: false, req: await tools.req() } as const;
       if (row) await tools.payload.update({ ...common, id: row.id, data });
       else {
-        const rule = { online: 'here', receivedBy: 'agency' } as const;
         const province = idOf(subject.province) ?? '';
         // `key` and `title` are written by the hooks of the collection.
         await tools.payload.create({
           ...common,
-          data: { ...rule, ...data, procedure: subject.id, agency, province, key: subject.key ?? '' },
+          data: { ...offeringRule, ...data, procedure: subject.id, agency, province, key: subject.key ?? '' },
         });
       }
     },

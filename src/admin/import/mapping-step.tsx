@@ -52,9 +52,12 @@ export function MappingStep({ path, onPlan }: Props) {
   const titleOf = (match: ColumnMatch) => match.title || `${say(importTexts.column)} ${match.column + 1}`;
   const fieldOf = (match: ColumnMatch) =>
     columns[match.column] === undefined ? match.field : (columns[match.column] ?? null);
-  /** A field goes to one column: the one that had it is left out, and that is said. */
+  /** A field goes to one column (but for those that lists part over several): the one that had it is left out, and that is said. */
   const choose = (match: ColumnMatch, field: string | null) => {
-    const losers = mapping.columns.filter((each) => field !== null && each !== match && fieldOf(each) === field);
+    const isJoined = fields.some(({ id, joins }) => id === field && joins);
+    const losers = mapping.columns.filter(
+      (each) => field !== null && !isJoined && each !== match && fieldOf(each) === field,
+    );
     setColumns({
       ...columns,
       ...Object.fromEntries(losers.map(({ column }) => [column, null])),

@@ -21,7 +21,7 @@ export type ShownImport = {
 export type ShownMapping = {
   mapping: SheetMapping;
   rows: SourceRow[];
-  fields: { id: string; title: Text }[];
+  fields: { id: string; title: Text; joins: boolean }[];
 };
 
 export type ShownReport = { rows: ShownRow[]; total: number; skipped: SheetItem[] };

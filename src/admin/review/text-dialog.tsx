@@ -12,20 +12,13 @@ type Props = {
   onClose: () => void;
 };
 
-/** Asks for a text that is needed: a reason, a question. */
+/** Asks for a text that is needed: a reason, a question. No form of its own: it stands inside of forms, and one within another is sent as a page. */
 export function TextDialog({ title, label, yes, no, onText, onClose }: Props) {
   const [text, setText] = useState('');
   return (
     <Dialog title={title} className="cat-confirm" onClose={onClose}>
       {(close) => (
-        <form
-          className="cat-text-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            close();
-            onText(text);
-          }}
-        >
+        <div className="cat-text-form">
           <label>
             <span>{label}</span>
             <textarea
@@ -40,11 +33,18 @@ export function TextDialog({ title, label, yes, no, onText, onClose }: Props) {
             <Button buttonStyle="secondary" margin={false} onClick={close}>
               {no}
             </Button>
-            <Button type="submit" margin={false} disabled={text.trim() === ''}>
+            <Button
+              margin={false}
+              disabled={text.trim() === ''}
+              onClick={() => {
+                close();
+                onText(text);
+              }}
+            >
               {yes}
             </Button>
           </div>
-        </form>
+        </div>
       )}
     </Dialog>
   );

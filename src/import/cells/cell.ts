@@ -86,6 +86,8 @@ export type Cell = {
   headers: readonly string[];
   /** Whether a cell looks like this kind, for sheets whose headers say nothing. Absent: content cannot tell. */
   looksLike?: (text: string) => boolean;
+  /** True: lists part it over several columns under one heading (Phí | Lệ phí); their texts are read as one. */
+  joins?: boolean;
   /** True: an empty cell means "same as above" inside its section. */
   fillsDown?: boolean;
   /** @param text the cell as printed, perhaps empty */

@@ -96,6 +96,7 @@ export const feeCell: Cell = {
   id: 'fee',
   title: { vi: 'Phí, lệ phí', en: 'Fee' },
   headers: ['phi le phi', 'le phi', 'phi', 'muc phi le phi', 'muc thu', 'phi le phi neu co', 'phi le phi dong'],
+  joins: true,
   looksLike: (text) => amountsIn(text).length > 0 || /^(không|miễn phí|theo NQ)/iu.test(cleanLine(text)),
   read: (text) => readFee(text),
 };
