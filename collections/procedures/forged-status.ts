@@ -39,8 +39,12 @@ const textOf = (value: unknown): string => JSON.stringify(value ?? null);
 const isPageOfAdmin = ({ headers }: PayloadRequest): boolean =>
   headers.get('content-type')?.startsWith('multipart/form-data') === true;
 
-/** The record as it stands; of a new one what it begins with. Of many at once nothing is known: they are told apart by nobody. */
+/**
+ * The record as it stands, for whoever may see it: a guess about that of another province is a forgery, right or wrong. Of a new one what
+ * it begins with; of many at once nothing, since they are not alike.
+ */
 async function storedRow(req: PayloadRequest, id: unknown): Promise<unknown> {
   if (typeof id !== 'string') return { state: 'in-use' };
-  return req.payload.findByID({ collection: 'procedures', id, draft: true, depth: 0, disableErrors: true, req });
+  const seen = { draft: true, depth: 0, disableErrors: true, overrideAccess: false } as const;
+  return req.payload.findByID({ collection: 'procedures', id, ...seen, req });
 }

@@ -50,6 +50,9 @@ describe('publishing', () => {
     const data = '{ level: 4, performers: { kind: communes } }';
     const sent = await two.h01.graphql(`mutation { updateProcedure(id: "${id}", data: ${data}) { id } }`);
     expect(sent.text).toContain('set-by-product');
+    // Of another province neither a wrong guess nor a right one tells anything.
+    for (const guess of [level, 4])
+      expect((await two.h21.patch(`/procedures/${id}`, { level: guess })).status).toBe(403);
     const after = await working(id);
     expect(after).toMatchObject({ level, releasedRevision, rev, _status: 'published' });
     await chainAudit(started.payload);
@@ -59,7 +62,7 @@ describe('publishing', () => {
       limit: 0,
       pagination: false,
     });
-    expect(lines.docs).toHaveLength(13);
+    expect(lines.docs).toHaveLength(15);
     expect((await two.h01.patch(`/procedures/${two.ids.H01.draft}?draft=true`, { level: null })).status).toBe(200);
   });
 

@@ -360,6 +360,9 @@ describe('a procedure that has ended', () => {
     // The row itself says so too: lists and counts of Payload do not look at drafts.
     const row = await payload.findByID({ collection: 'procedures', id, depth: 0 });
     expect(row).toMatchObject({ state: 'ended', _status: 'draft', releasedRevision: null, level: null });
+    expect(row.cases?.map(({ channels }) => channels?.length)).toEqual(
+      record.cases.map((each) => each.channels.length),
+    );
     const { model } = await publicView();
     try {
       expect(model.withdrawn('H01', record.key)).toMatchObject({ kind: 'ended', successor: null });
