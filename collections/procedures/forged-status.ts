@@ -17,8 +17,9 @@ export const refuseForgedStatus: CollectionBeforeOperationHook = async ({ args, 
   if (Reflect.get(data, '_status') === 'published') {
     throw new ProblemError(403, [{ ...messages.onlyByPublishing, field: '_status' }]);
   }
-  // The page of the administration sends all it was opened with; its level may have moved since, and is dropped.
-  if (isPageOfAdmin(req)) return args;
+  // A copy of a record is no transition: what it was sent with is dropped. So is what the page of the administration sends, which is all
+  // it was opened with; its level may have moved since.
+  if (operation === 'create' || isPageOfAdmin(req)) return args;
   const sent = ofProduct.filter((name) => isSaid(Reflect.get(data, name)));
   if (sent.length === 0) return args;
   const stored = Object(await storedRow(req, Reflect.get(args, 'id')));
@@ -40,11 +41,11 @@ const isPageOfAdmin = ({ headers }: PayloadRequest): boolean =>
   headers.get('content-type')?.startsWith('multipart/form-data') === true;
 
 /**
- * The record as it stands, for whoever may see it: a guess about that of another province is a forgery, right or wrong. Of a new one what
- * it begins with; of many at once nothing, since they are not alike.
+ * The record as it stands, for whoever may see it: a guess about that of another province is a forgery, right or wrong. Of many at once
+ * nothing, since they are not alike.
  */
 async function storedRow(req: PayloadRequest, id: unknown): Promise<unknown> {
-  if (typeof id !== 'string') return { state: 'in-use' };
+  if (typeof id !== 'string') return undefined;
   const seen = { draft: true, depth: 0, disableErrors: true, overrideAccess: false } as const;
   return req.payload.findByID({ collection: 'procedures', id, ...seen, req });
 }

@@ -55,6 +55,16 @@ describe('publishing', () => {
       expect((await two.h21.patch(`/procedures/${id}`, { level: guess })).status).toBe(403);
     const after = await working(id);
     expect(after).toMatchObject({ level, releasedRevision, rev, _status: 'published' });
+    // A copy is no transition: it begins as any new record does.
+    const { id: _, createdAt, updatedAt, rev: _rev, _status: _was, searchText, ...record } = after;
+    const made = await two.h01.post('/procedures?draft=true', {
+      ...record,
+      code: null,
+      key: 'ban-sao',
+      name: 'Bản sao',
+    });
+    expect([made.status, made.text]).toEqual([201, expect.stringContaining('ban-sao')]);
+    expect(Object(made.body.doc)).toMatchObject({ level: null, releasedRevision: null, _status: 'draft' });
     await chainAudit(started.payload);
     const lines = await started.payload.find({
       collection: 'audit-lines',
