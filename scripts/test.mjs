@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { checkNode, installPackages } from './setup/install.mjs';
 import { say } from './setup/progress.mjs';
 import { root, run } from './setup/run.mjs';
-import { failuresIn } from './setup/test-report.mjs';
+import { failedFiles, failuresIn } from './setup/test-report.mjs';
 
 checkNode();
 process.chdir(root);
@@ -34,8 +34,8 @@ async function findMongoOnce() {
   return mongo;
 }
 
-/** How a lane ended: `passed` (undefined: it was not run), and what failed in it, a line each. */
-const ended = (passed, failures = []) => ({ passed, failures });
+/** How a lane ended: `passed` (undefined: it was not run), what failed in it, a line each, and in which files. */
+const ended = (passed, failures = [], files = []) => ({ passed, failures, files });
 
 async function vitest(project, { env = {}, files = [], quiet = false } = {}) {
   const report = join(reports, `${project}-${process.hrtime.bigint()}.json`);
@@ -45,7 +45,7 @@ async function vitest(project, { env = {}, files = [], quiet = false } = {}) {
     quiet,
   });
   if (quiet) process.stdout.write(output);
-  return code === 0 ? ended(true) : ended(false, failuresIn(report, root));
+  return code === 0 ? ended(true) : ended(false, failuresIn(report, root), failedFiles(report, root));
 }
 
 /** Beside another lane, what it prints comes at its end, in one piece. */
@@ -57,10 +57,21 @@ async function withBrowser(env, files) {
   return vitest('browser', { env: { CHROMIUM_PATH: chromium, ...env }, files, quiet: hasNeighbour });
 }
 
-async function onMongo(work) {
+/**
+ * Work on the servers that `pick` takes. Where it fails and the stand-in takes no write any more, it was that which failed: the files
+ * are run again on new servers, once, and it is said. What fails while the server works has failed.
+ */
+async function onMongo(pick, work) {
   const server = await findMongoOnce();
-  if (server) return work(server);
-  return ended(process.env.CI ? false : undefined);
+  if (!server) return ended(process.env.CI ? false : undefined);
+  const uris = pick(server.uris);
+  const how = await work(uris);
+  if (how.passed || how.files.length === 0) return how;
+  const stuck = await server.replaceStuck(uris);
+  if (stuck === 0) return how;
+  say(`${stuck} of ${uris.length} servers took no write any more and were started anew (${server.name}). Again:`);
+  for (const failure of how.failures) say(`  ${failure}`);
+  return work(uris, how.files);
 }
 
 /** Programs one after the other, until one fails. */
@@ -80,14 +91,17 @@ const lanes = {
   unit: () => vitest('unit'),
   integration: () => vitest('integration', { env: { TEST_DATABASE: 'sqlite' } }),
   mongodb: () =>
-    onMongo(({ uris }) => {
-      const own = uris.length > 1 ? uris.slice(0, -1) : uris;
-      return vitest('integration', { env: { TEST_DATABASE: 'mongodb', TEST_MONGODB_URI: own.join(' ') } });
-    }),
+    onMongo(
+      (uris) => (uris.length > 1 ? uris.slice(0, -1) : uris),
+      (uris, files) =>
+        vitest('integration', { env: { TEST_DATABASE: 'mongodb', TEST_MONGODB_URI: uris.join(' ') }, files }),
+    ),
   browser: () => withBrowser({}, []),
   'browser-mongodb': () =>
-    onMongo(({ uris }) =>
-      withBrowser({ DATABASE_URI: uris.at(-1).replace('NAME', `walk_${process.pid}`) }, ['tests/walk']),
+    onMongo(
+      (uris) => uris.slice(-1),
+      ([uri], files = ['tests/walk']) =>
+        withBrowser({ DATABASE_URI: uri.replace('NAME', `walk_${process.hrtime.bigint()}`) }, files),
     ),
 };
 

@@ -5,7 +5,7 @@ import { catchUpLifecycle } from '../collections/lifecycle/catch-up';
 import { makeMasterFollower } from '../collections/master-links/tell-followers';
 import { keepPulls } from '../collections/portal-pulls/store';
 import { reassessAll } from '../collections/publishing/reassess';
-import { forgetReassessments } from '../collections/publishing/reassess-soon';
+import { endReassessments } from '../collections/publishing/reassess-soon';
 import { staffSearch } from '../collections/staff-search/staff-search';
 import { oidcSettings } from '../collections/users/oidc/settings';
 import config from '../payload.config';
@@ -64,8 +64,7 @@ async function serve(): Promise<void> {
     { name: 'staff search', everyMs: 60_000, work: () => staffSearch(payload).follow() },
   ]);
   stopOnSignals(async () => {
-    forgetReassessments();
-    await endChores();
+    await Promise.all([endReassessments(), endChores()]);
     await close();
   });
   await app.listen({ host: settings.host, port: settings.port }).catch((error: NodeJS.ErrnoException) => {

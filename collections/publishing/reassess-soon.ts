@@ -5,12 +5,14 @@ import { reassess } from './reassess';
 /** Changes that come together (a bulk edit) are assessed once, this long after the last. */
 const pauseMs = 1_000;
 
-/** Next loads this module a second time: the timers must be the same. */
-const timers: Map<string, NodeJS.Timeout> = (() => {
+type Reassessments = { waiting: Map<string, NodeJS.Timeout>; running: Set<Promise<void>> };
+
+/** Next loads this module a second time: what waits and what runs must be the same. */
+const { waiting, running }: Reassessments = (() => {
   const name = Symbol.for('procedure-catalog.reassessments');
-  const known: unknown = Reflect.get(globalThis, name);
-  if (known instanceof Map) return known;
-  const made = new Map<string, NodeJS.Timeout>();
+  const known: Reassessments | undefined = Reflect.get(globalThis, name);
+  if (known) return known;
+  const made = { waiting: new Map(), running: new Set<Promise<void>>() };
   Reflect.set(globalThis, name, made);
   return made;
 })();
@@ -20,21 +22,29 @@ const timers: Map<string, NodeJS.Timeout> = (() => {
  * assessment at the next start does it.
  */
 export function reassessSoon(payload: Payload, province: string): void {
-  clearTimeout(timers.get(province));
+  clearTimeout(waiting.get(province));
   const timer = setTimeout(() => {
-    timers.delete(province);
-    reassess(payload, { province, now: new Date() }).catch((error: unknown) =>
-      payload.logger.error({ err: error }, 'reassess'),
-    );
+    waiting.delete(province);
+    const run = reassess(payload, { province, now: new Date() })
+      .then(() => undefined)
+      .catch((error: unknown) => payload.logger.error({ err: error }, 'reassess'))
+      .finally(() => running.delete(run));
+    running.add(run);
   }, pauseMs);
   timer.unref();
-  timers.set(province, timer);
+  waiting.set(province, timer);
 }
 
-/** Forgets what is waiting: the database is about to be closed. */
+/** Forgets what is waiting. */
 export function forgetReassessments(): void {
-  for (const timer of timers.values()) clearTimeout(timer);
-  timers.clear();
+  for (const timer of waiting.values()) clearTimeout(timer);
+  waiting.clear();
+}
+
+/** Forgets what is waiting, and resolves when what runs has ended: the database is about to be closed. */
+export async function endReassessments(): Promise<void> {
+  forgetReassessments();
+  await Promise.all(running);
 }
 
 function ofProvince(payload: Payload, ...docs: ({ province?: unknown } | undefined)[]): void {

@@ -16,6 +16,13 @@ export function failuresIn(report, root) {
   });
 }
 
+/** The files in which something failed, as paths from `root`; none where there is no report. */
+export function failedFiles(report, root) {
+  if (!existsSync(report)) return [];
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  return testResults.filter(({ status }) => status === 'failed').map(({ name }) => relative(root, name));
+}
+
 function begin(message) {
   return stripVTControlCharacters(message ?? '')
     .replace(/\s+/g, ' ')

@@ -6,7 +6,7 @@ import { fromProcedure } from '../../collections/procedures/from-procedure';
 import { writeDerivedForms } from '../../collections/publishing/derived-forms';
 import { publishProcedure } from '../../collections/publishing/publish';
 import { reassess } from '../../collections/publishing/reassess';
-import { forgetReassessments } from '../../collections/publishing/reassess-soon';
+import { endReassessments, forgetReassessments } from '../../collections/publishing/reassess-soon';
 import { currentRelease } from '../../collections/publishing/releases';
 import { readWorkingCopy } from '../../collections/publishing/working-copy';
 import type { Procedure } from '../../src/procedure/procedure';
@@ -20,6 +20,8 @@ beforeAll(async () => {
   started = await startPayload();
   province = await makeReviewProvince(started.payload);
 });
+// What a test before has changed is assessed a second later, on the day that it really is: not in the midst of the next one.
+beforeEach(() => endReassessments());
 afterAll(() => started.close());
 
 const now = new Date('2026-11-27T03:00:00Z');
@@ -279,9 +281,6 @@ describe('agencies that differ', () => {
 });
 
 describe('a law that expires', () => {
-  // What tests before this one have changed is assessed a second later, on the day that it really is.
-  beforeEach(() => forgetReassessments());
-
   it('takes the level with it on the day after its last, and gives it back with a text in force', async () => {
     const law = { text: 'Luật cũ', validFrom: null, validTo: '2026-11-27' };
     await publish({ ...province.record('het-hieu-luc'), legalBasis: [law] });

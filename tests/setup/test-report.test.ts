@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { failuresIn } from '../../scripts/setup/test-report.mjs';
+import { failedFiles, failuresIn } from '../../scripts/setup/test-report.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'test-report-'));
 
@@ -29,8 +29,10 @@ test('what failed is said in a line each: the file, the test, and how its messag
     'tests/a.test.ts > a breaks: Error: one two',
     'tests/b.test.ts: does not even load',
   ]);
+  expect(failedFiles(report, '/project')).toEqual(['tests/a.test.ts', 'tests/b.test.ts']);
 });
 
 test('a run that ended without a report is said too', () => {
   expect(failuresIn(join(folder, 'none.json'), '/project')).toEqual(['the tests ended without a report']);
+  expect(failedFiles(join(folder, 'none.json'), '/project')).toEqual([]);
 });

@@ -37,11 +37,29 @@ export async function startPayload(): Promise<StartedPayload> {
     payload,
     dataDir,
     close: async () => {
+      await atRest(payload);
       if (isMongo) await dropDatabase(payload);
       await payload.destroy();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Resolves when nothing runs behind the tests any more. SecantusDB holds all its locks while it drops a database, and tries for ever
+ * where a transaction is open on one of its documents, which then cannot end: the whole server would stand still.
+ * Throws when a transaction stays open that nothing ends.
+ */
+async function atRest(payload: Payload): Promise<void> {
+  const { endReassessments } = await import('../../collections/publishing/reassess-soon');
+  await endReassessments();
+  const until = Date.now() + 60_000;
+  for (;;) {
+    const open = Object.keys(payload.db.sessions ?? {}).length;
+    if (open === 0) return;
+    if (Date.now() > until) throw new Error(`${open} transactions were begun and never ended.`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 /** A test that imports the configuration before this would run on, and fill, the database of the checkout. */
