@@ -69,9 +69,10 @@ async function onMongo(pick, work) {
   if (how.passed || how.files.length === 0) return how;
   const stuck = await server.replaceStuck(uris);
   if (stuck === 0) return how;
-  say(`${stuck} of ${uris.length} servers took no write any more and were started anew (${server.name}). Again:`);
+  const note = `${stuck} of ${uris.length} servers took no write any more and were started anew (${server.name})`;
+  say(`${note}. Again:`);
   for (const failure of how.failures) say(`  ${failure}`);
-  return work(uris, how.files);
+  return { ...(await work(uris, how.files)), note: `${note}; ${how.files.length} files were run again.` };
 }
 
 /** Programs one after the other, until one fails. */
@@ -142,8 +143,9 @@ await (await mongo)?.close();
 
 say('Summary');
 // At the very end, because of a long output only the end may be kept.
-for (const { name, passed, seconds, failures } of results) {
+for (const { name, passed, seconds, failures, note } of results) {
   say(`  ${passed === undefined ? 'NOT RUN' : passed ? 'passed ' : 'FAILED '}  ${name}  ${seconds}s`);
+  if (note) say(`             ${note}`);
   for (const failure of failures) say(`             ${failure}`);
 }
 process.exit(results.some(({ passed }) => passed === false) ? 1 : 0);
