@@ -62,17 +62,8 @@ export async function withGraphqlCodes(response: Response): Promise<Response> {
 
 function problemsOf(body: Row, status: number): Problem[] {
   const errors = rowsIn(body.errors);
-  const named = errors.flatMap((error) => (isRow(error.data) ? rowsIn(error.data.errors) : []));
-  if (named.length > 0) {
-    return named.map(({ path, message }) => {
-      const isTaken = typeof message === 'string' && takenWords.has(message);
-      const { code } = isTaken ? { code: 'value-taken' } : messages.fieldInvalid;
-      const said = isTaken ? valueTaken : inBoth(String(message ?? ''), messages.fieldInvalid.message);
-      // As MongoDB calls it.
-      const field = path === '_id' ? 'id' : String(path ?? '');
-      return { code, field, message: said };
-    });
-  }
+  const named = errors.flatMap((error) => fieldProblems(error.data) ?? []);
+  if (named.length > 0) return named;
   const { code, message } = byStatus.get(status) ?? messages.malformedRequest;
   // Its words say more than ours could.
   const said = errors[0]?.message ?? body.message;
@@ -80,11 +71,27 @@ function problemsOf(body: Row, status: number): Problem[] {
   return [{ code, message: typeof said === 'string' ? inBoth(said, message) : message }];
 }
 
+/** What Payload's validation says of each field (`data` of its error); undefined where it names none. */
+export function fieldProblems(data: unknown): Problem[] | undefined {
+  const named = isRow(data) ? rowsIn(data.errors) : [];
+  if (named.length === 0) return undefined;
+  return named.map(({ path, message }) => {
+    const isTaken = typeof message === 'string' && takenWords.has(message);
+    const { code } = isTaken ? { code: 'value-taken' } : messages.fieldInvalid;
+    const said = isTaken ? valueTaken : inBoth(String(message ?? ''), messages.fieldInvalid.message);
+    // As MongoDB calls it.
+    const field = path === '_id' ? 'id' : String(path ?? '');
+    return { code, field, rule: isTaken ? 'unique' : 'validate', message: said };
+  });
+}
+
 const vietnameseLetters = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
+
+export const isVietnamese = (said: string): boolean => vietnameseLetters.test(said);
 
 /** Payload says things in the language of the request alone: in the other one they are said in our words. */
 function inBoth(said: string, ours: Problem['message']): Problem['message'] {
-  return vietnameseLetters.test(said) ? { vi: said, en: ours.en } : { vi: ours.vi, en: said };
+  return isVietnamese(said) ? { vi: said, en: ours.en } : { vi: ours.vi, en: said };
 }
 
 /** The JSON object of an answer; undefined where it is none, or does not begin like this. */

@@ -49,6 +49,13 @@ export const requests = {
     code: 'field-invalid',
     message: { vi: 'Giá trị của trường không hợp lệ.', en: 'The value of the field is not valid.' },
   },
+  templateFileRefused: {
+    code: 'file-type-refused',
+    message: {
+      vi: 'Không nhận tệp này: trống, hỏng hoặc không đúng loại. Hãy dùng PDF, Word, Excel, OpenDocument hoặc ảnh (JPEG, PNG).',
+      en: 'This file is not accepted: empty, damaged or of another type. Use PDF, Word, Excel, OpenDocument or an image (JPEG, PNG).',
+    },
+  },
   mediaTypeRefused: {
     code: 'media-type-refused',
     message: {

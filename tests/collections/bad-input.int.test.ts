@@ -396,6 +396,19 @@ describe('files', () => {
   });
 });
 
+describe('a template that is none of the kinds taken', () => {
+  it.each<[string, string, string, string]>([
+    ['a page', 'mau.html', 'text/html', '<html><body>mẫu</body></html>'],
+    ['a page that is called a PDF', 'mau.pdf', 'application/pdf', '<html><body>mẫu</body></html>'],
+    ['a drawing', 'mau.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
+    ['a program that is called a PDF', 'mau.pdf', 'application/pdf', 'MZ\u0090\u0000\u0003'],
+    ['nothing', 'mau.pdf', 'application/pdf', ''],
+  ])('%s is 415 and the kinds are said', async (_, name, type, content) => {
+    const answer = await two.h01.upload('/template-files', { province: 'H01' }, new File([content], name, { type }));
+    expect([answer.status, answer.body.problems]).toMatchObject([415, [{ code: 'file-type-refused', field: 'file' }]]);
+  });
+});
+
 describe('what a page of another site makes a browser send', () => {
   const withCookie = (headers: Record<string, string>) =>
     new Caller(undefined, { Cookie: `payload-token=${two.administrator.token}`, Host: 'localhost:3000', ...headers });

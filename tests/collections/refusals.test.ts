@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withGraphqlCodes, withProblems } from '../../collections/guards/coded-answers';
-import { refusalOf } from '../../collections/guards/refusals';
+import { answerWithProblems, refusalOf } from '../../collections/guards/refusals';
 import { WriteTimeoutError } from '../../src/database/write-mutex';
 import { ProblemError } from '../../src/problem/problem';
 
@@ -35,6 +35,43 @@ describe('an error means for the caller', () => {
     const said = () => refusalOf(new TypeError('secret'))?.problems[0]?.message.en ?? '';
     expect(said()).not.toBe(said());
     expect(said()).not.toContain('secret');
+  });
+});
+
+describe("a refusal of Payload's validation", () => {
+  /** As the copy of Payload that Next keeps gets it from the copy of the server: no class of its own, only what it holds. */
+  const fromAnotherCopy = (message: string, ...errors: object[]) =>
+    Object.assign(new Error(message), { name: 'ValidationError', status: 400, data: { collection: 'users', errors } });
+  const asked = (error: Error, more: object = {}) =>
+    Promise.resolve(answerWithProblems(Object.assign(Object.create(null), { error, req: {}, context: {} }, more)));
+
+  it('names its fields, and keeps what pages of the administration mark them by', async () => {
+    const data = [{ path: 'email', message: 'A user with the given email is already registered.' }];
+    const answered = await asked(fromAnotherCopy('The following field is invalid: email', ...data));
+    expect(answered).toMatchObject({
+      status: 400,
+      response: {
+        problems: [{ code: 'field-invalid', field: 'email', rule: 'validate' }],
+        errors: [{ message: 'Giá trị của trường không hợp lệ.', data: { errors: data } }],
+      },
+    });
+  });
+
+  it('in Vietnamese keeps its words', async () => {
+    const said = 'Lỗi - Field sau không hợp lệ: Họ và tên';
+    const answered = await asked(fromAnotherCopy(said, { path: 'name', message: 'Field này là bắt buộc.' }));
+    expect(answered).toMatchObject({ response: { errors: [{ message: said }] } });
+  });
+
+  it('of the bytes of a file is 415 and says what is taken', async () => {
+    const error = fromAnotherCopy('The following field is invalid: file', {
+      path: 'file',
+      message: 'Invalid MIME type',
+    });
+    const collection = { upload: { mimeTypes: [] } };
+    const problems = [{ code: 'file-type-refused', field: 'file', rule: 'accept' }];
+    expect(await asked(error, { collection })).toMatchObject({ status: 415, response: { problems } });
+    expect(await asked(error)).toMatchObject({ status: 400 });
   });
 });
 
