@@ -64,6 +64,10 @@ export const messages = {
     vi: 'Biểu mẫu này không phải của thủ tục được nộp.',
     en: 'This form is not of the service that is applied for.',
   },
+  answerUnknown: {
+    vi: 'Biểu mẫu không hỏi mục này: câu trả lời không được giữ lại.',
+    en: 'The form does not ask this: the answer is not kept.',
+  },
   answersMalformed: {
     vi: '"answers" phải là một đối tượng JSON theo khóa của trường.',
     en: '"answers" must be a JSON object by field key.',

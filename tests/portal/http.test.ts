@@ -320,6 +320,37 @@ describe('a submission that is refused', () => {
   });
 });
 
+describe('an answer that the form does not ask', () => {
+  const unknown = { code: 'answer-unknown', field: 'fulName' };
+
+  test('is named among the warnings of a check and of a receipt, beside those of the form', async () => {
+    const { post, model } = await openApi();
+    const hash = model.currentForm('H01', birth.key, undefined)?.hash;
+    const answers = { fullName: 'An', fulName: 'Án' };
+    const checked = await post(
+      'query V($hash: ID!, $answers: JSON!) { validate(formHash: $hash, answers: $answers) { valid warnings { code field } } }',
+      { hash, answers },
+    );
+    expect(checked.data.validate).toEqual({ valid: true, warnings: [{ code: 'plausible', field: null }, unknown] });
+    const { data } = await post(
+      `mutation S($hash: ID!, $answers: JSON!) { submit(input: {province: "H01", code: "1.001193", formHash: $hash,
+        answers: $answers, idempotencyKey: "0123456789abcdef"}) { receipt { number warnings { code field } } } }`,
+      { hash, answers },
+    );
+    expect(data.submit.receipt.warnings).toEqual([unknown]);
+  });
+});
+
+test('a form that nobody released is called that, not one of another service', async () => {
+  const { post } = await openApi();
+  const { data } = await post(
+    `mutation { submit(input: {province: "H01", code: "1.001193", formHash: "none", answers: {},
+      idempotencyKey: "0123456789abcdef"}) { problems { code field } } }`,
+    {},
+  );
+  expect(data.submit.problems).toEqual([{ code: 'form-unknown', field: 'formHash' }]);
+});
+
 describe('uploads', () => {
   const send = async (parts: [string, Blob | string, string?][], options = {}) => {
     const { app, uploads } = await openApi({ uploadLimits: { maxBytes: 1000 }, ...options });

@@ -1,6 +1,7 @@
 import type { Dossier, DossierEvent, DossierState } from '../../dossier/dossier';
-import type { Answers } from '../../form/form';
+import type { Answers, Form } from '../../form/form';
 import { isObject } from '../../form/json';
+import { unknownAnswers } from '../../form/unknown-answers';
 import type { Receipt } from '../../intake/intake';
 import { fillText } from '../../messages/text';
 import { type Problem, ProblemError } from '../../problem/problem';
@@ -22,9 +23,14 @@ type SubmitInput = {
 /** Checking, sending and looking up dossiers. */
 export const dossierFields: Fields = {
   Query: {
-    validate: (_root: unknown, { formHash, answers }: { formHash: string; answers: unknown }, { intake }) => {
-      const result = intake.validate(formHash, toAnswers(answers));
-      return { ...result, valid: result.problems.length === 0 };
+    validate: (_root: unknown, { formHash, answers }: { formHash: string; answers: unknown }, { intake, model }) => {
+      const given = toAnswers(answers);
+      const { problems, warnings } = intake.validate(formHash, given);
+      return {
+        problems,
+        warnings: [...warnings, ...notAsked(model.form(formHash)?.form, given)],
+        valid: problems.length === 0,
+      };
     },
     dossier: (_root: unknown, { number, secret }: { number: string; secret: string }, { intake }) =>
       intake.lookUp(number, secret),
@@ -55,7 +61,10 @@ async function submit(
       throw new ProblemError(403, [{ code: 'key-other-province', field: 'province', message }]);
     }
     const address = addressOf(model, input.province, input.code);
-    const caseKey = input.case ?? model.form(input.formHash, address)?.caseKey;
+    const form = model.form(input.formHash, address);
+    const caseKey = input.case ?? form?.caseKey;
+    if (caseKey === undefined && model.form(input.formHash) === undefined)
+      throw new ProblemError(404, [{ code: 'form-unknown', field: 'formHash', message: messages.formUnknown }]);
     if (caseKey === undefined)
       throw new ProblemError(422, [
         {
@@ -65,19 +74,27 @@ async function submit(
           message: messages.formOfAnotherService,
         },
       ]);
+    const answers = toAnswers(input.answers);
     const receipt = await intake.submit({
       ...address,
       caseKey,
       formHash: input.formHash,
-      answers: toAnswers(input.answers),
+      answers,
       idempotencyKey: input.idempotencyKey,
       via: key?.id ?? 'portal',
     });
-    return { receipt, problems: [] };
+    const warnings = [...receipt.warnings, ...notAsked(form?.form, answers)];
+    return { receipt: { ...receipt, warnings }, problems: [] };
   } catch (error) {
     if (error instanceof ProblemError) return { receipt: null, problems: error.problems.map(asInput) };
     throw error;
   }
+}
+
+/** Answers that the form asks nowhere are not kept: whoever wrote the program is told, and nobody is kept from sending. */
+function notAsked(form: Form | undefined, answers: Answers): Problem[] {
+  const paths = form === undefined ? [] : unknownAnswers(form, answers);
+  return paths.map((field) => ({ code: 'answer-unknown', field, rule: 'properties', message: messages.answerUnknown }));
 }
 
 /** What the intake calls a part of a submission, as the input calls it. */

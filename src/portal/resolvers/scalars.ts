@@ -1,8 +1,8 @@
 import { GraphQLError, type GraphQLScalarType, valueFromASTUntyped } from 'graphql';
 import type { Json } from '../../form/json';
 
-/** Levels of a JSON value from outside. Answers are flat but for people, addresses and tables. */
-const deepest = 32;
+/** Levels of a JSON value from outside. Answers beyond any form are refused later, in words (`answers-too-deep`); this keeps them readable. */
+const deepest = 64;
 
 type ScalarFunctions = Partial<Pick<GraphQLScalarType, 'serialize' | 'parseValue' | 'parseLiteral'>>;
 

@@ -38,7 +38,7 @@ type Validation {
   "Whether a submission would be taken."
   valid: Boolean!
   problems: [Problem!]!
-  "Shown to people, never in the way."
+  "Shown to people, never in the way. \`answer-unknown\` names an answer that the form does not ask: it is not kept."
   warnings: [Problem!]!
 }
 
@@ -51,7 +51,7 @@ input SubmitInput {
   case: ID
   "Hash of the form that was filled in."
   formHash: ID!
-  "Flat by field key. A file answer is a list of upload ids."
+  "Flat by field key. A file answer is a list of upload ids. What the form does not ask is dropped, and named among the warnings."
   answers: JSON!
   "Chosen by you, 16 to 128 characters, new for every dossier, the same when you try again."
   idempotencyKey: String!
