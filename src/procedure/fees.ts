@@ -36,6 +36,11 @@ export function applicableFees(channel: ServiceChannel, date: string): FeeRule[]
   });
 }
 
+/** Whether an undated fee of this channel only holds while none of its dated alternatives does (a reduction replaces it for a time). */
+export function isReplacedForATime(channel: ServiceChannel, fee: FeeRule): boolean {
+  return !isDated(fee) && channel.fees.some((other) => isDated(other) && tariff(other) === tariff(fee));
+}
+
 /** Whether nothing is to be paid in this channel at this date: fees are stated, and every one is free. */
 export function isFree(channel: ServiceChannel, date: string): boolean {
   const fees = applicableFees(channel, date);

@@ -3,6 +3,7 @@ import { deriveForms } from '../../src/form/derive/derive-forms';
 import { foldPhrase } from '../../src/form/derive/procedure-facts';
 import { isObject, type Json, textAt } from '../../src/form/json';
 import { documentsToUpload } from '../../src/procedure/documents';
+import { isReplacedForATime } from '../../src/procedure/fees';
 import { agencyNames, caseForms, fieldsOfDraft, isLayout, procedures, stepFields, untranslated } from './support/forms';
 
 /** The same JSON with the members of every object in reverse order. */
@@ -128,6 +129,14 @@ describe.each(caseForms)('$title', ({ draft, report, procedureCase, procedure })
       expect(text).toMatch(/Chưa rõ mức thu|Hội đồng nhân dân/);
       expect(text).not.toContain('Không thu phí');
     }
+  });
+
+  it('says of an amount that a dated one replaces for a time that it is the usual one', () => {
+    const online = procedureCase.channels.filter(({ kind }) => kind === 'online');
+    const text = textAt(fields.find(({ key }) => key === 'noticeFees')?.settings, 'text') ?? '';
+    const told = online.length > 0 ? online : procedureCase.channels;
+    const usual = told.flatMap((channel) => channel.fees.filter((fee) => isReplacedForATime(channel, fee)));
+    expect(text.split('mức thường').length - 1).toBe(usual.length);
   });
 
   it('asks for the commune where communes perform it', () => {

@@ -1,5 +1,5 @@
 import { fill, fillText, type Text } from '../../messages/text';
-import { exemptionInWords, feeInWords } from '../../procedure/fees';
+import { exemptionInWords, feeInWords, isReplacedForATime } from '../../procedure/fees';
 import type { FeeExemption, FeeRule, ServiceChannel } from '../../procedure/procedure';
 import { findBlock } from '../blocks';
 import type { SectionDraft } from '../draft';
@@ -98,7 +98,8 @@ function channelInWords(derivation: Derivation, channel: ServiceChannel): Text {
   if (channel.fees.length === 0) return sentence(lead, texts.noneStated);
   if (channel.fees.every(({ amount }) => amount.kind === 'free')) return sentence(lead, texts.free);
   const rules = channel.fees.map((fee): Text => {
-    const words = { vi: feeInWords(fee, 'vi'), en: feeInWords(withUnit(fee, derivation), 'en') };
+    const said = { vi: feeInWords(fee, 'vi'), en: feeInWords(withUnit(fee, derivation), 'en') };
+    const words = isReplacedForATime(channel, fee) ? withRemark(said, texts.usualAmount) : said;
     const note = noteOf(fee);
     if (note === undefined) return words;
     const inBoth = bilingual(derivation.book, note);
@@ -156,6 +157,10 @@ function tellStaff(derivation: Derivation, channels: readonly ServiceChannel[], 
   if (fees.some(({ amount }) => amount.kind === 'council')) report.leftToStaff.push(staff.feeCouncil);
   const remarks = fees.flatMap(({ note }) => (note !== null && remark.test(note) ? [note] : []));
   for (const note of new Set(remarks)) report.leftToStaff.push(fillText(staff.feeNote, { note }));
+}
+
+function withRemark(text: Text, remarked: Text): Text {
+  return { vi: `${text.vi} (${remarked.vi})`, en: `${text.en} (${remarked.en})` };
 }
 
 function sentence(lead: Text, text: Text): Text {

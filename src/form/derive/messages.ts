@@ -133,6 +133,10 @@ export const deriveMessages = {
       vi: 'Mức cụ thể theo nghị quyết của Hội đồng nhân dân tỉnh; cơ quan thông báo khi tiếp nhận.',
       en: "The amount follows the resolution of the provincial People's Council; the office states it on receipt.",
     },
+    usualAmount: {
+      vi: 'mức thường, áp dụng ngoài thời gian có mức riêng',
+      en: 'the usual amount, outside the time of the special one',
+    },
     byDate: {
       vi: 'Mức áp dụng là mức có hiệu lực vào ngày nộp.',
       en: 'The amount in force on the day you file applies.',
