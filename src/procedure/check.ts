@@ -1,10 +1,10 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import schema from '../../form-schemas/meta/procedure.schema.json';
-import { fillText } from '../messages/text';
+import { fill, type Locale } from '../messages/text';
 import type { Problem } from '../problem/problem';
 import { checkConsistency } from './consistency';
 import { isDate } from './iso-date';
-import { checkMessages } from './messages';
+import { checkMessages, typeNames } from './messages';
 import type { Procedure } from './procedure';
 
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, strict: true, verbose: true, formats: { date: isDate } });
@@ -30,6 +30,12 @@ function titleIn(node: unknown, property?: string): string | undefined {
   return 'title' in node && typeof node.title === 'string' ? node.title : undefined;
 }
 
+/** What kind of value was needed. */
+function expectedOf({ params }: ErrorObject, locale: Locale): string {
+  const types = [params.type ?? []].flat().map(String);
+  return types.map((type) => typeNames[type]?.[locale] ?? type).join(', ');
+}
+
 function toProblem(error: ErrorObject): Problem {
   const field = fieldOf(error);
   const missing = error.keyword === 'required' ? field.split('.').at(-1) : undefined;
@@ -37,17 +43,19 @@ function toProblem(error: ErrorObject): Problem {
   const isEmpty = error.keyword === 'pattern' && error.data === '';
   const template = (isEmpty ? checkMessages.required : checkMessages[error.keyword]) ?? checkMessages.other;
   const message = template ?? { vi: error.message ?? '', en: error.message ?? '' };
+  const inWords = (locale: Locale) =>
+    fill(message[locale], {
+      field,
+      title: titleIn(error.parentSchema, missing) ?? field,
+      limit: String(error.params.limit ?? ''),
+      expected: expectedOf(error, locale),
+      property: String(error.params.additionalProperty ?? ''),
+    });
   return {
     code: kebab(error.keyword),
     field,
     rule: error.keyword,
-    message: fillText(message, {
-      field,
-      title: titleIn(error.parentSchema, missing) ?? field,
-      limit: String(error.params.limit ?? ''),
-      expected: String(error.params.type ?? ''),
-      property: String(error.params.additionalProperty ?? ''),
-    }),
+    message: { vi: inWords('vi'), en: inWords('en') },
   };
 }
 
@@ -61,7 +69,12 @@ function toProblem(error: ErrorObject): Problem {
  */
 export function checkProcedure(record: unknown, isOwner: (code: string) => boolean = () => true): Problem[] {
   if (matchesSchema(record)) return checkConsistency(record, isOwner);
-  return (matchesSchema.errors ?? []).filter((error) => error.keyword !== 'if').map(toProblem);
+  const errors = (matchesSchema.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+  // Of an empty text it is said once that it is empty, not also that it has no shape.
+  const empty = new Set(
+    errors.filter(({ keyword }) => keyword === 'minLength').map(({ instancePath }) => instancePath),
+  );
+  return errors.filter(({ keyword, instancePath }) => keyword !== 'pattern' || !empty.has(instancePath)).map(toProblem);
 }
 
 /** Type guard of a record of the catalogue: the schema alone, without the reasons. */

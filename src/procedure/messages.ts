@@ -38,6 +38,17 @@ export const deadlineMessages = {
   unknown: { vi: 'Chưa xác định', en: 'Not determined yet' },
 } as const;
 
+/** What JSON Schema calls kinds of values. */
+export const typeNames: Record<string, Text> = {
+  string: { vi: 'chữ', en: 'text' },
+  integer: { vi: 'số nguyên', en: 'a whole number' },
+  number: { vi: 'số', en: 'a number' },
+  boolean: { vi: 'có hoặc không', en: 'yes or no' },
+  array: { vi: 'danh sách', en: 'a list' },
+  object: { vi: 'nhóm thông tin', en: 'a group of values' },
+  null: { vi: 'để trống', en: 'nothing' },
+};
+
 /** Sentences for what JSON Schema refuses, by keyword; `{title}` is the Vietnamese title of the field. */
 export const checkMessages: Record<string, Text> = {
   required: { vi: '“{title}” còn thiếu.', en: '“{field}” is missing.' },

@@ -41,6 +41,14 @@ describe('checking a record', () => {
     });
   }
 
+  it('says the kind of value that is needed in words of people', () => {
+    const [problem] = checkProcedure(changed({ 'cases.0.documents.0.originals': 'một' }));
+    expect(problem?.message).toEqual({
+      vi: expect.stringMatching(/số nguyên|số/),
+      en: expect.stringContaining('a whole number'),
+    });
+  });
+
   it('never throws, whatever it is given, and finds something in everything that is no record', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
