@@ -40,6 +40,40 @@ test('the page to sign in is Vietnamese, fetches nothing from elsewhere, and ref
   await stranger.close();
 });
 
+test('what Payload refuses is said by field and code, and marked on the page', async () => {
+  const made = (data: object) => page.request.post(`${product.url}/api/users`, { data });
+  const account = {
+    email: product.email,
+    password: 'Mat-khau-thu-nghiem-9',
+    name: 'Trùng',
+    role: 'digitiser',
+    province: 'H01',
+  };
+  for (const [data, field] of [
+    [account, 'email'],
+    [{ ...account, email: 'zzz' }, 'email'],
+    [{ ...account, email: 'moi@example.vn', name: '' }, 'name'],
+  ] as const) {
+    const answer = await made(data);
+    const { problems } = await answer.json();
+    expect([answer.status(), problems]).toMatchObject([400, [{ code: 'field-invalid', field, rule: 'validate' }]]);
+  }
+  const file = { name: 'mau.html', mimeType: 'text/html', buffer: Buffer.from('<p>mẫu</p>') };
+  const multipart = { file, _payload: JSON.stringify({ province: 'H01' }) };
+  const upload = await page.request.post(`${product.url}/api/template-files`, { multipart });
+  expect([upload.status(), (await upload.json()).problems]).toMatchObject([415, [{ code: 'file-type-refused' }]]);
+  await page.goto(`${product.url}/admin/collections/users/create`);
+  await page.locator('#field-email').fill(product.email);
+  await page.locator('#field-name').fill('Trùng');
+  await page.locator('#field-password').fill(account.password);
+  await page.locator('#field-confirm-password').fill(account.password);
+  await page.locator('#field-role .rs__control').click();
+  await page.getByRole('option', { name: 'Quản trị hệ thống' }).click();
+  await page.locator('#action-save').click();
+  await page.locator('.field-type.email.error, .field-type.email .field-error').first().waitFor();
+  await look('email-taken');
+});
+
 test('the first page tells what waits and leads there', async () => {
   await page.goto(`${product.url}/admin`);
   await page.getByRole('heading', { level: 1, name: /^Xin chào/ }).waitFor();

@@ -13,7 +13,7 @@ export function watch(page: Page, url: string): Watched {
   const watched: Watched = { complaints: [], foreign: [] };
   page.on('pageerror', (error) => watched.complaints.push(error.message));
   page.on('console', (message) => {
-    const isRefusal = /status of 4(09|22)/.test(message.text());
+    const isRefusal = /status of 4(00|09|22)/.test(message.text());
     if (message.type() === 'error' && !isRefusal)
       watched.complaints.push(`${message.text()} ${message.location().url}`);
   });
