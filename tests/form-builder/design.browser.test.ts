@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { fromProcedure } from '../../collections/procedures/from-procedure';
+import { seedProcedures } from '../../seed/read';
 import { ask, firstId, signIn, type Watched, watch } from '../admin/support/staff';
 import { launchBrowser } from '../support/browser';
 import { mouseHand } from './support/hand';
@@ -96,6 +98,99 @@ test('several fields are selected, copied, pasted and deleted as one', async () 
   await expect.poll(async () => (await order()).length).toBe(before.length + count);
   await page.keyboard.press('Delete');
   await expect.poll(order).toEqual(before);
+});
+
+test('several fields are selected by the mouse with Ctrl and Shift, and the keys go on from there', async () => {
+  await open();
+  const [first = '', second = '', third = ''] = (await order()).map(String);
+  const marked = () =>
+    page
+      .locator('.pb-field[aria-selected="true"]')
+      .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-ref')));
+  await fields().nth(0).click();
+  await fields()
+    .nth(2)
+    .click({ modifiers: ['Control'] });
+  await expect.poll(marked).toEqual([first, third]);
+  expect(await focused()).toBe(third);
+  await fields()
+    .nth(2)
+    .click({ modifiers: ['Control'] });
+  await expect.poll(marked).toEqual([first]);
+  await fields().nth(0).click();
+  await fields()
+    .nth(2)
+    .click({ modifiers: ['Shift'] });
+  await expect.poll(marked).toEqual([first, second, third]);
+  expect(await focused()).toBe(third);
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect.poll(marked).toEqual([first, second]);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(marked).toEqual([third]);
+});
+
+test('“Chuyển đến…” moves a field to another step by its button and by Enter, on the same page, and is undone', async () => {
+  await open();
+  await page.evaluate(() => document.body.setAttribute('data-same-page', ''));
+  const before = await order();
+  const [first = ''] = before.map(String);
+  const dialog = page.getByRole('dialog', { name: /^Chuyển trường .* đến$/ });
+  for (const choose of [
+    () => dialog.getByRole('button', { name: 'Chuyển', exact: true }).click(),
+    () => page.keyboard.press('Enter'),
+  ]) {
+    await fields().first().click();
+    await page.getByRole('button', { name: /^Chuyển đến…/ }).click();
+    await dialog.getByRole('listbox').focus();
+    await page.keyboard.press('End');
+    await choose();
+    await expect.poll(said).toMatch(/^Đã chuyển trường/);
+    await expect.poll(order).not.toEqual(before);
+    await expect.poll(focused).toBe(first);
+    expect(await page.locator('body[data-same-page]').count()).toBe(1);
+    await page.keyboard.press('Control+z');
+    await expect.poll(order).toEqual(before);
+  }
+});
+
+test('Esc leads from the settings back to the part on the canvas, where Delete means the part', async () => {
+  await open();
+  const before = await order();
+  const [first = ''] = before.map(String);
+  await fields().first().click();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => label().evaluate((box) => box === document.activeElement)).toBe(true);
+  const words = await label().inputValue();
+  await page.keyboard.press('Escape');
+  await expect.poll(focused).toBe(first);
+  await page.keyboard.press('Delete');
+  await expect.poll(order).toEqual(before.slice(1));
+  await page.keyboard.press('Control+z');
+  await expect.poll(order).toEqual(before);
+  expect(await label().inputValue()).toBe(words);
+});
+
+test('the form of a case that has none is made from the list of forms: the procedure is found, and a button begins it', async () => {
+  const [record] = seedProcedures();
+  if (!record) throw new Error('no procedure in the seed');
+  const name = 'Thủ tục thử tạo biểu mẫu từ danh sách';
+  await ask(
+    page,
+    product.url,
+    '/api/procedures?draft=true',
+    fromProcedure({ ...record, key: '9.880001', code: null, name }),
+  );
+  await page.goto(`${product.url}/admin/collections/forms/create`);
+  const search = page.getByRole('searchbox', { name: 'Tìm thủ tục theo tên hoặc mã' });
+  await search.fill('thu tao bieu mau tu danh sach');
+  await search.press('Enter');
+  await page.getByRole('button', { name: new RegExp(name) }).click();
+  await page
+    .getByRole('button', { name: /^Tạo từ biểu mẫu trống/ })
+    .first()
+    .click();
+  await page.getByRole('tree').waitFor();
+  expect(page.url()).toMatch(/\/admin\/collections\/forms\/[\w-]+$/);
 });
 
 test('when somebody else has saved meanwhile, nothing is overwritten until it is decided', async () => {

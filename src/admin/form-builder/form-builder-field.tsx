@@ -34,7 +34,7 @@ function newId(): string {
 /** The builder in place of the form's JSON. A form that is not kept yet is made first. */
 export const FormBuilderField: JSONFieldClientComponent = () => {
   const { id } = useDocumentInfo();
-  return id === undefined ? <NewForm /> : <Loaded key={id} id={String(id)} />;
+  return <div className="cat-form-builder">{id === undefined ? <NewForm /> : <Loaded key={id} id={String(id)} />}</div>;
 };
 
 function Loaded({ id }: { id: string }) {

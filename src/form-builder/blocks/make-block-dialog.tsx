@@ -1,6 +1,7 @@
 'use client';
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import { blockFrom } from '../../form/block-use/block-from';
+import { englishName } from '../../form/block-use/block-parts';
 import { findNode } from '../../form/commands/node-ref';
 import { sayNodes } from '../../form/commands/say-node';
 import { fillText } from '../../messages/text';
@@ -27,7 +28,7 @@ export function MakeBlockDialog({ entry, onKept, onClose }: Props): ReactNode {
   const lead = findNode(draft, refs[0] ?? '');
   const startTitle = lead?.kind === 'section' ? (lead.node.title ?? '') : '';
   const [title, setTitle] = useState(entry?.block.title ?? startTitle);
-  const [titleEn, setTitleEn] = useState(entry?.block.titleEn ?? '');
+  const [titleEn, setTitleEn] = useState(entry ? englishName(entry.block) : '');
   const [owner, setOwner] = useState<'nation' | 'province'>(entry?.owner === 'nation' ? 'nation' : 'province');
   const [refused, setRefused] = useState<readonly Problem[]>([]);
   const [isBusy, setIsBusy] = useState(false);
@@ -38,8 +39,9 @@ export function MakeBlockDialog({ entry, onKept, onClose }: Props): ReactNode {
   }, [draft, refs, isUsable]);
 
   const keep = async (close: () => void): Promise<void> => {
-    const names = { title: title.trim().normalize('NFC'), titleEn: titleEn.trim().normalize('NFC') };
-    if (names.title === '' || names.titleEn === '') {
+    const name = title.trim().normalize('NFC');
+    const names = { title: name, titleEn: titleEn.trim().normalize('NFC') || name };
+    if (name === '') {
       setRefused([{ code: 'block-name', message: messages.nameNeeded }]);
       return;
     }

@@ -39,11 +39,12 @@ export function Canvas(): ReactNode {
     if (onCanvasKey(event, store)) event.preventDefault();
   };
 
-  /** A part that gets the focus without a click (by a screen reader) leads from then on. */
+  /** A part that gets the focus without a click (by a screen reader) leads from then on; one that leads already does, chosen or not. */
   const onFocus = ({ target }: FocusEvent<HTMLDivElement>): void => {
     const { ref } = target.dataset;
     const { selection } = store.state();
-    if (target.role === 'treeitem' && ref !== undefined && !selection.refs.includes(ref)) store.select(only(ref));
+    const isKnown = ref === undefined || ref === selection.lead || selection.refs.includes(ref);
+    if (target.role === 'treeitem' && !isKnown) store.select(only(ref));
   };
 
   return (

@@ -13,6 +13,10 @@ function stopOf({ draft, selection, step }: BuilderState): NodeRef {
   return own === step ? selection.lead : stepRef(step);
 }
 
+function isAdding({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
+  return ctrlKey || metaKey || shiftKey;
+}
+
 /** What every part on the canvas has: selection by mouse, its place in the order of Tab, its drop edge, whether it is being dragged. */
 export function usePart(ref: NodeRef) {
   const { store } = useBuilder();
@@ -21,12 +25,19 @@ export function usePart(ref: NodeRef) {
   const edge = useDropEdge(ref);
   const isCarried = useIsCarried(ref);
 
-  const onClick = (event: MouseEvent): void => {
+  /** The press would give the focus, which chooses this part alone, and mark text: with Ctrl or Shift only the click counts. */
+  const onMouseDown = (event: MouseEvent): void => {
+    if (isAdding(event)) event.preventDefault();
+  };
+  const onClick = (event: MouseEvent<HTMLElement>): void => {
     event.stopPropagation();
     const { selection, draft } = store.state();
-    if (event.shiftKey) store.select(extended(selection, ref, draft));
-    else if (event.ctrlKey || event.metaKey) store.select(toggled(selection, ref, draft));
-    else store.select(only(ref));
+    if (!isAdding(event)) {
+      store.select(only(ref));
+      return;
+    }
+    store.select(event.shiftKey ? extended(selection, ref, draft) : toggled(selection, ref, draft));
+    event.currentTarget.focus({ preventScroll: true });
   };
 
   return {
@@ -38,6 +49,7 @@ export function usePart(ref: NodeRef) {
       'data-ref': ref,
       'data-edge': edge ?? undefined,
       'data-dragging': isCarried || undefined,
+      onMouseDown,
       onClick,
     },
   };

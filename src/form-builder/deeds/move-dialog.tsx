@@ -10,7 +10,10 @@ import { messages } from './messages';
 
 type Goal = { id: string; label: string; place: Place; isInner: boolean };
 
-/** Moves the selection to a section, step or place in the form: dragging without dragging. */
+/**
+ * Moves the selection to a section, step or place in the form: dragging without dragging. No form of its own: the builder stands inside of
+ * one, and one within another is sent as a page.
+ */
 export function MoveDialog({ onClose }: { onClose: () => void }): ReactNode {
   const { store } = useBuilder();
   const { say } = useSay();
@@ -41,6 +44,12 @@ export function MoveDialog({ onClose }: { onClose: () => void }): ReactNode {
       : [];
   const all = [...start, ...goals];
   const [chosen, setChosen] = useState(all[0]?.id ?? '');
+  const move = (close: () => void): void => {
+    const goal = all.find((each) => each.id === chosen);
+    if (goal === undefined) return;
+    close();
+    store.dispatch({ kind: 'move', nodes: [...selection.refs], to: goal.place });
+  };
   return (
     <Dialog
       title={say(fillBoth(messages.moveTitle, { what: sayNodes(draft, selection.refs) }))}
@@ -48,15 +57,7 @@ export function MoveDialog({ onClose }: { onClose: () => void }): ReactNode {
       onClose={onClose}
     >
       {(close) => (
-        <form
-          className="pb-stack"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const goal = all.find((each) => each.id === chosen);
-            close();
-            if (goal) store.dispatch({ kind: 'move', nodes: [...selection.refs], to: goal.place });
-          }}
-        >
+        <div className="pb-stack">
           <label className="pb-label" htmlFor={id}>
             {say(messages.moveWhere)}
           </label>
@@ -66,6 +67,11 @@ export function MoveDialog({ onClose }: { onClose: () => void }): ReactNode {
             size={Math.min(12, Math.max(4, all.length))}
             value={chosen}
             onChange={(event) => setChosen(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return;
+              event.preventDefault();
+              move(close);
+            }}
           >
             {all.map((goal) => (
               <option key={goal.id} value={goal.id}>
@@ -74,14 +80,19 @@ export function MoveDialog({ onClose }: { onClose: () => void }): ReactNode {
             ))}
           </select>
           <div className="pb-row">
-            <button type="submit" className="pb-button pb-button-primary" disabled={chosen === ''}>
+            <button
+              type="button"
+              className="pb-button pb-button-primary"
+              disabled={chosen === ''}
+              onClick={() => move(close)}
+            >
               {say(messages.move)}
             </button>
             <button type="button" className="pb-button" onClick={close}>
               {say(messages.cancel)}
             </button>
           </div>
-        </form>
+        </div>
       )}
     </Dialog>
   );

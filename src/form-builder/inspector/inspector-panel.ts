@@ -13,4 +13,6 @@ export type InspectorPanel = {
   Component: ComponentType<{ nodeRef: NodeRef }>;
   /** Folded until somebody opens it. */
   isFolded?: true;
+  /** Its label stands over it, to be found by those who were told of it. */
+  isHeaded?: true;
 };

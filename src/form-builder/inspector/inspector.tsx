@@ -1,5 +1,5 @@
 'use client';
-import { memo, type ReactNode, useDeferredValue, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useDeferredValue, useEffect, useId, useRef } from 'react';
 import { readOnlyReason } from '../../form/commands/foreign-rows';
 import { type FoundNode, findNode, type NodeRef } from '../../form/commands/node-ref';
 import { typeLabel } from '../canvas/names';
@@ -32,6 +32,14 @@ export function Inspector(): ReactNode {
     box.select();
   }, [wish]);
 
+  /** Whatever is open in here closes by it first. */
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const isInDialog = event.target instanceof Element && event.target.closest('dialog') !== null;
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing || isInDialog) return;
+    event.preventDefault();
+    store.toCanvas();
+  };
+
   return (
     // What is set here must speak of the form as it is now, not as it was a moment ago.
     <section
@@ -40,6 +48,7 @@ export function Inspector(): ReactNode {
       ref={root}
       onPointerDownCapture={store.settle}
       onFocusCapture={store.settle}
+      onKeyDown={onKeyDown}
     >
       <h2 id={`${id}-title`} className="pb-pane-title">
         {refs.length > 1 ? say(messages.several, { count: refs.length }) : say(messages.title)}
@@ -63,7 +72,7 @@ const Settings = memo(function Settings({ nodeRef }: { nodeRef: NodeRef }): Reac
       {reason ? <p className="pb-note">{say(reason.message)}</p> : null}
       {inspectorPanels
         .filter((panel) => shown.split(' ').includes(panel.id))
-        .map(({ id, label, Component, isFolded }) =>
+        .map(({ id, label, Component, isFolded, isHeaded }) =>
           isFolded ? (
             <details key={id} className="pb-panel pb-panel-folded">
               <summary>{say(label)}</summary>
@@ -72,7 +81,13 @@ const Settings = memo(function Settings({ nodeRef }: { nodeRef: NodeRef }): Reac
               </fieldset>
             </details>
           ) : (
-            <fieldset key={id} className="pb-panel" aria-label={say(label)} disabled={reason !== undefined}>
+            <fieldset
+              key={id}
+              className="pb-panel"
+              aria-label={isHeaded ? undefined : say(label)}
+              disabled={reason !== undefined}
+            >
+              {isHeaded ? <legend className="pb-panel-head">{say(label)}</legend> : null}
               <Component key={nodeRef} nodeRef={nodeRef} />
             </fieldset>
           ),

@@ -84,8 +84,8 @@ export function paletteGroups(blocks: readonly BlockEntry[]): PaletteGroup[] {
 }
 
 /**
- * The items that a typed text means, accents or not: every word typed begins a word of the label (those first) or of the description.
- * All of them for an empty text.
+ * The items that a typed text means, accents or not: every word typed begins a word of the label (those first, and of those the nearest)
+ * or of the description. All of them for an empty text.
  */
 export function matchGroups(groups: readonly PaletteGroup[], typed: string): PaletteGroup[] {
   const words = fold(typed).split(' ').filter(Boolean);
@@ -98,8 +98,37 @@ export function matchGroups(groups: readonly PaletteGroup[], typed: string): Pal
   const byDescription = (item: PaletteItem): boolean => begins(`${item.label.vi} ${item.description.vi}`);
   const narrowed = (keep: (item: PaletteItem) => boolean): PaletteGroup[] =>
     groups.map((group) => ({ ...group, items: group.items.filter(keep) })).filter((group) => group.items.length > 0);
-  const named = narrowed(byLabel);
+  const named = nearestFirst(narrowed(byLabel), typed);
   const isNamed = new Set(named.flatMap((group) => group.items.map((item) => item.id)));
   const described = narrowed((item) => !isNamed.has(item.id) && byDescription(item));
   return [...named, ...described.map((group) => ({ ...group, id: `${group.id}-described` }))];
+}
+
+/** Groups and their items with the names that come nearest to what was typed first; else in the order they had. */
+function nearestFirst(groups: readonly PaletteGroup[], typed: string): PaletteGroup[] {
+  const far = ({ label }: PaletteItem): number => Math.min(distance(label.vi, typed), distance(label.en, typed));
+  return groups
+    .map((group) => ({ ...group, items: group.items.toSorted((a, b) => far(a) - far(b)) }))
+    .toSorted((a, b) => Math.min(...a.items.map(far)) - Math.min(...b.items.map(far)));
+}
+
+/** How far a name is from what was typed: names that begin with it before others, then those with its accents, then those with its words whole. */
+function distance(name: string, typed: string): number {
+  const begins = fold(name).startsWith(fold(typed));
+  const own = wordsOf(name);
+  const hasAccents = wordsOf(typed).every((word) => own.some((part) => part.startsWith(word)));
+  const folded = fold(name).split(' ');
+  const hasWhole = fold(typed)
+    .split(' ')
+    .every((word) => folded.includes(word));
+  return (begins ? 0 : 4) + (hasAccents ? 0 : 2) + (hasWhole ? 0 : 1);
+}
+
+/** The words of a text with their accents, in lower case. */
+function wordsOf(text: string): string[] {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 }

@@ -67,7 +67,7 @@ export function Palette(): ReactNode {
       list.current?.querySelector('button')?.focus();
     } else if (event.key === 'Escape') {
       event.preventDefault();
-      if (typed === '') store.goTo(store.state().selection.lead);
+      if (typed === '') store.toCanvas();
       else setTyped('');
     }
   };

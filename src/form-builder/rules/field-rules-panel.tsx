@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { NodeRef } from '../../form/commands/node-ref';
 import { findFieldType } from '../../form/field-types';
 import type { Form, Rule } from '../../form/form';
@@ -24,6 +24,7 @@ export const fieldRulesPanel: InspectorPanel = {
   label: messages.rulesOfField,
   shows: (found) => found.kind === 'field' && findFieldType(found.node.type)?.kind === 'value',
   Component: FieldRules,
+  isHeaded: true,
 };
 
 const noRules: readonly Rule[] = [];
@@ -36,6 +37,13 @@ function FieldRules({ nodeRef }: { nodeRef: NodeRef }): ReactNode {
   const id = useId();
   const want = useWantedFocus();
   const [added, setAdded] = useState<string>();
+  const list = useRef<HTMLUListElement>(null);
+  // What was added is filled in next.
+  useEffect(() => {
+    if (added === undefined) return;
+    const rule = list.current?.querySelector(`[data-rule="${CSS.escape(added)}"]`);
+    rule?.querySelector<HTMLElement>('.pb-sentence :is(select, input, textarea)')?.focus();
+  }, [added]);
   const path = useBuilderState((state) => pathOfRef(state.draft, nodeRef) ?? '');
   const written = useBuilderState((state) => state.draft.rules ?? noRules);
   const kinds = useMemo(() => kindsFor(form, path), [form, path]);
@@ -56,7 +64,7 @@ function FieldRules({ nodeRef }: { nodeRef: NodeRef }): ReactNode {
   return (
     <div className="pb-stack">
       {own.length === 0 && ofType.length === 0 && <p className="pb-hint">{say(messages.noRules)}</p>}
-      <ul className="pb-rule-list">
+      <ul className="pb-rule-list" ref={list}>
         {own.map((rule) => (
           <RuleItem
             key={rule.id}

@@ -77,8 +77,8 @@ export const messages = {
   tab: { vi: 'Quy tắc', en: 'Rules' },
   allRules: { vi: 'Tất cả quy tắc của biểu mẫu', en: 'All rules of the form' },
   allRulesHint: {
-    vi: 'Mỗi quy tắc là một câu. Viết quy tắc mới ngay tại trường, trong phần “Quy tắc” của trường đó.',
-    en: 'Each rule is a sentence. Write new ones at the field, in its “Rules”.',
+    vi: 'Mỗi quy tắc là một câu. Viết quy tắc mới ngay tại trường, trong phần “Kiểm tra và tính toán” của trường đó.',
+    en: 'Each rule is a sentence. Write new ones at the field, under “Checks and calculations”.',
   },
   filterText: { vi: 'Tìm trong quy tắc', en: 'Find in the rules' },
   filterKind: { vi: 'Loại', en: 'Kind' },

@@ -31,7 +31,7 @@ export function RuleItem({ form, rule, faults, isNew, onRemoved }: Props): React
   const kind = findRuleKind(rule.kind);
   const isUnpicked = rule.fields.includes(unpicked);
   return (
-    <li className="pb-rule">
+    <li className="pb-rule" data-rule={rule.id}>
       <p className="pb-rule-sentence">
         {kind && <span className="pb-tag">{kind.label[locale]}</span>} {sentence}
       </p>

@@ -167,6 +167,8 @@ export function makeBuilderStore(opened: StoredDraft, { newId }: { newId: () => 
       const step = stepOf(state.draft, ref) ?? state.step;
       set({ tab: designTab, step, selection: only(ref), focus: wish(ref, pane) });
     },
+    /** The focus goes to the part on the canvas that leads; what is selected stays. */
+    toCanvas: (): void => set({ focus: wish(state.selection.lead, 'canvas') }),
     announce: (text: Text): void => set({ announcement: said(text) }),
     /** What came of saving, told by the one who saves. */
     setSaving: (saving: Saving, kept: { rev?: number; faults?: readonly Problem[] } = {}): void =>

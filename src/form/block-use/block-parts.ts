@@ -40,6 +40,11 @@ export function blockSection(block: Block, revision: string, suffix: string): Se
   return section;
 }
 
+/** The name of a block in English; empty when the Vietnamese one stands in for it. */
+export function englishName({ title, titleEn }: Block): string {
+  return titleEn === title ? '' : titleEn;
+}
+
 /** The texts of a block in other languages, by the slots they have in the section made of it. */
 export function blockTexts(block: Block): Texts {
   const alone: FormDraft = {
@@ -54,7 +59,7 @@ export function blockTexts(block: Block): Texts {
   return Object.fromEntries(
     Object.keys(translations).map((locale) => {
       const said = englishOf(json, { en: translations[locale] ?? {} });
-      const own = locale === 'en' ? new Map([[block.title, block.titleEn]]) : new Map<string, string>();
+      const own = new Map(locale === 'en' && englishName(block) !== '' ? [[block.title, block.titleEn]] : []);
       const texts = textsOf(form).flatMap(({ pointer, text }): [string, string][] => {
         const other = said.get(text) ?? own.get(text);
         const slot = slotOf(form, pointer);

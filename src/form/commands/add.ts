@@ -1,15 +1,15 @@
-import { fillText } from '../../messages/text';
+import { fillText, type Text } from '../../messages/text';
 import type { Problem } from '../../problem/problem';
 import { blockParts } from '../block-use/block-parts';
 import type { Block } from '../blocks/block';
-import type { FieldDraft } from '../draft';
+import type { FieldDraft, FormDraft } from '../draft';
 import { findFieldType } from '../field-types';
 import type { CommandKind, Done, Work } from './command';
 import { insertParts, type Naming, type Parts } from './insert';
 import { keyFromLabel } from './keys';
 import { holderOf } from './lists';
 import { messages, refusal } from './messages';
-import { formRef } from './node-ref';
+import { findNode, formRef, type NodeRef } from './node-ref';
 import { gapOf, type Level, type Place } from './place';
 import { withRoom } from './room';
 import { fillBoth, sayNode, sayRef } from './say-node';
@@ -77,10 +77,19 @@ function put(given: Work, level: Level, parts: Parts, naming: Naming, at: Place)
   const done: Done = {
     announce: (after) =>
       isInForm
-        ? fillBoth(messages.addedStep, { what: sayRef(after, focus) })
-        : fillBoth(messages.added, { what: sayRef(after, focus), where: sayNode(holder) }),
+        ? fillBoth(messages.addedStep, { what: sayNew(after, focus) })
+        : fillBoth(messages.added, { what: sayNew(after, focus), where: sayNode(holder) }),
     focus,
     touched: [...inserted.refs, ...inserted.fields],
   };
   return inserted.dropped > 0 ? { ...done, notes: [fillText(messages.dropped, { count: inserted.dropped })] } : done;
+}
+
+/** What is new, a field with its type where the name is another: what was typed may have meant another type. */
+function sayNew(after: FormDraft, ref: NodeRef): Text {
+  const found = findNode(after, ref);
+  const what = sayRef(after, ref);
+  const type = found?.kind === 'field' ? findFieldType(found.node.type) : undefined;
+  if (found?.kind !== 'field' || type === undefined || found.node.label === type.label.vi) return what;
+  return fillBoth(messages.ofType, { what, type: type.label });
 }

@@ -17,7 +17,7 @@ import { type TranslateCommand, translate } from './translate';
 export type { Addition } from './add';
 export { type Clip, clipText, makeClip, readClip } from './clip';
 export type { Applied, CommandContext, Refused } from './command';
-export { choiceValue, keyFromLabel } from './keys';
+export { keyFromLabel } from './keys';
 export { type Level, type Place, placeFor } from './place';
 export { type Reference, referencesTo } from './references';
 

@@ -65,8 +65,3 @@ export function takenIn(fields: readonly FieldDraft[]): Taken {
     ids: new Set(fields.flatMap((field) => [fieldIdOf(field), field.key])),
   };
 }
-
-/** The stored value of a new choice, made of its label and unlike the others. */
-export function choiceValue(label: string, taken: readonly string[]): string {
-  return freeName(keyFromLabel(label), new Set(taken));
-}

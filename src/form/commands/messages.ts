@@ -99,6 +99,7 @@ export const messages = {
     en: 'Settings that the new type does not have were left out: {names}.',
   },
   form: { vi: 'biểu mẫu', en: 'the form' },
+  ofType: { vi: '{what} ({type})', en: '{what} ({type})' },
   field: { vi: 'trường “{name}”', en: 'the field “{name}”' },
   section: { vi: 'phần “{name}”', en: 'the section “{name}”' },
   sectionUntitled: { vi: 'phần không có tiêu đề', en: 'the section without a title' },

@@ -71,8 +71,8 @@ export const choicesSchema: JsonSchema = {
   },
 };
 
-/** The choices that a new list starts with. */
+/** The choices that a new list starts with; their values are made of the labels, so that they follow them. */
 export const freshChoices: Choice[] = [
-  { value: 'luaChon1', label: 'Lựa chọn 1' },
-  { value: 'luaChon2', label: 'Lựa chọn 2' },
+  { value: 'lua-chon-1', label: 'Lựa chọn 1' },
+  { value: 'lua-chon-2', label: 'Lựa chọn 2' },
 ];

@@ -44,7 +44,7 @@ export const limitsOfRules: RuleCheck = (form) =>
     const about = { place: placeOf(rule), rule: rule.id };
     const names = rule.fields.map((field) => labelAt(form, field));
     const fields = { vi: names.map(({ vi }) => `“${vi}”`).join(', '), en: names.map(({ en }) => `“${en}”`).join(', ') };
-    const repeated = rule.fields.find((field, index) => rule.fields.indexOf(field) !== index);
+    const repeated = rule.fields.find((field, index) => field !== '' && rule.fields.indexOf(field) !== index);
     return [
       ...(limits.some(([low, high]) => excludes(rule, low, high))
         ? [

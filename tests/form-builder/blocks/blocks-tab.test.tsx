@@ -58,7 +58,7 @@ test('the library shows blocks of the province first, is searched without accent
   expect(part.root.textContent).toContain('có trong biểu mẫu này');
 });
 
-test('a block is made of the selection, with a name in both languages; refusals are said', async () => {
+test('a block is made of the selection; it needs a name, one in English only when it is there; refusals are said', async () => {
   const kept: unknown[] = [];
   const part = await mountPart(<blocksTab.Panel />, draft, {
     ...library,
@@ -69,14 +69,19 @@ test('a block is made of the selection, with a name in both languages; refusals 
   });
   await act(async () => part.store.select({ refs: ['section:a'], lead: 'section:a', anchor: 'section:a' }));
   await press('Tạo khối từ phần đang chọn');
+  await set('Tên khối', ' ');
   await press('Lưu khối');
   expect(part.root.textContent).toContain('Hãy đặt tên cho khối');
+  await set('Tên khối', 'Phần một');
   await set('Tên tiếng Anh', 'Person');
   await expectAccessible(part.root);
   await press('Lưu khối');
   expect(kept).toMatchObject([
     { owner: 'province', block: { title: 'Phần một', titleEn: 'Person', fields: [{ key: 'name' }, { key: 'born' }] } },
   ]);
+  await press('Tạo khối từ phần đang chọn');
+  await press('Lưu khối');
+  expect(kept[1]).toMatchObject({ block: { title: 'Phần một', titleEn: 'Phần một' } });
   expect(part.draft()).toBe(draft);
 });
 

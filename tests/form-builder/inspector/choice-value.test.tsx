@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { expect, test } from 'vitest';
 import type { FieldDraft } from '../../../src/form/draft';
+import { findFieldType } from '../../../src/form/field-types';
 import { fieldSettingsPanel } from '../../../src/form-builder/inspector/panels/field-settings';
 import { control, draftOf, mountPart, set } from '../support/mount-part';
 
@@ -19,6 +20,25 @@ const fields: FieldDraft[] = [
   },
   { key: 'why', type: 'text', label: 'Lý do', showWhen: { field: 'kind', is: 'equals', value: 'again' } },
 ];
+
+test('the values of the choices that a new field starts with follow their labels, until a release has the field', async () => {
+  for (const type of ['choice', 'choices']) {
+    const settings = findFieldType(type)?.fresh?.settings ?? {};
+    const draft = draftOf([{ key: 'size', type, label: 'Cỡ', settings }]);
+    const rename = async (released: string[]) => {
+      const known = { releasedFields: new Set(released) };
+      const part = await mountPart(<fieldSettingsPanel.Component nodeRef="field:size" />, draft, {}, known);
+      await set('Lựa chọn 1', 'Nhỏ');
+      await set('Lựa chọn 2', 'Lớn');
+      return part.draft().steps[0]?.sections[0]?.fields[0]?.settings?.choices;
+    };
+    expect(await rename([])).toEqual([
+      { value: 'nho', label: 'Nhỏ' },
+      { value: 'lon', label: 'Lớn' },
+    ]);
+    expect(await rename(['size'])).toMatchObject([{ label: 'Nhỏ', value: 'lua-chon-1' }, { label: 'Lớn' }]);
+  }
+});
 
 const box = 'Giá trị lưu của lựa chọn 2';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findBlock } from '../../../src/form/blocks';
 import { fieldTypes } from '../../../src/form/field-types';
-import { matchGroups, paletteGroups } from '../../../src/form-builder/palette/palette-items';
+import { matchGroups, type PaletteItem, paletteGroups } from '../../../src/form-builder/palette/palette-items';
 
 const entry = (id: string, owner: 'built-in' | 'province') => ({
   id,
@@ -40,6 +40,38 @@ describe('the palette', () => {
     ['phan moi', 'Phần mới'],
   ])('finds by %s, first of all, %s', (typed, label) => {
     expect(labelsFor(typed)[0]).toContain(label);
+  });
+
+  it.each([
+    ['thư', ['Thư điện tử', 'Mã số thuế']],
+    ['thuế', ['Mã số thuế']],
+    ['chu', ['Chữ ngắn', 'Chữ dài', 'Danh sách chữ']],
+    ['so', ['Số', 'Số tiền (đồng)', 'Số định danh cá nhân', 'Số điện thoại', 'Mã số thuế']],
+  ])('finds by %s what begins with it first, in this order: %j', (typed, labels) => {
+    const types = new Set(fieldTypes.map(({ label }) => label.vi));
+    const found = labelsFor(typed).filter((label) => types.has(label));
+    expect(found.filter((label) => labels.includes(label))).toEqual(labels);
+    expect(found[0]).toBe(labels[0]);
+  });
+
+  it('puts accents that were typed before others, and whole words before parts', () => {
+    const item = (vi: string): PaletteItem => ({
+      id: vi,
+      label: { vi, en: 'X' },
+      description: { vi: '', en: '' },
+      icon: 'text',
+      added: { kind: 'section' },
+    });
+    const items = ['Thuê nhà', 'Thu phí', 'Người thuê', 'Bên thu', 'Lá thư', 'Thư tay'].map(item);
+    const [group] = matchGroups([{ id: 'g', label: { vi: '', en: '' }, items }], 'thư');
+    expect(group?.items.map(({ id }) => id)).toEqual([
+      'Thư tay',
+      'Thu phí',
+      'Thuê nhà',
+      'Lá thư',
+      'Bên thu',
+      'Người thuê',
+    ]);
   });
 
   it('finds by what an item is for after what it is called, and nothing for nonsense', () => {

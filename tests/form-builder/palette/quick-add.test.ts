@@ -14,6 +14,7 @@ describe('a line of the search box with a label', () => {
     ['chu ngan: Họ và tên', { kind: 'field', type: 'text', label: 'Họ và tên' }],
     ['ngày: Ngày sinh *', { kind: 'field', type: 'date', label: 'Ngày sinh', with: { required: true } }],
     ['Số: Giá: bằng số*', { kind: 'field', type: 'number', label: 'Giá: bằng số', with: { required: true } }],
+    ['thư: Thư điện tử', { kind: 'field', type: 'email', label: 'Thư điện tử' }],
     ['nhóm: Cha', { kind: 'field', type: 'group', label: 'Cha' }],
     ['bước mới: Cha, mẹ', { kind: 'step', title: 'Cha, mẹ' }],
     ['phan moi: Nơi sinh *', { kind: 'section', title: 'Nơi sinh' }],

@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
+import { act } from 'react';
 import { expect, test } from 'vitest';
 import { seedProcedures } from '../../../seed/read';
 import type { ProcedureFee } from '../../../src/form/advice';
 import { feeOffers } from '../../../src/form/derive/fee-offers';
 import type { FieldDraft } from '../../../src/form/draft';
 import { findRuleKind, ruleKinds } from '../../../src/form/rules';
+import { Inspector } from '../../../src/form-builder/inspector/inspector';
 import { fieldRulesPanel } from '../../../src/form-builder/rules/field-rules-panel';
 import { joinedRoles, pickedByRole } from '../../../src/form-builder/rules/rule-fields';
 import { rulesTab } from '../../../src/form-builder/rules/rules-tab';
@@ -61,6 +63,36 @@ test('a rule is written from the field: its sentence has a control in every plac
   await expectAccessible(part.root);
   await press('Bỏ: “Tổng vốn”');
   expect(part.draft().rules).toBeUndefined();
+});
+
+test('what was just added has the focus at its first box', async () => {
+  await mountPart(<fieldRulesPanel.Component nodeRef="field:total" />, draftOf(fields));
+  for (const number of [1, 2]) {
+    await set('Loại quy tắc', 'Bằng tổng');
+    await press('Thêm quy tắc');
+    const rules = document.querySelectorAll('.pb-rule');
+    expect(rules).toHaveLength(number);
+    expect(document.activeElement).toBe(rules[number - 1]?.querySelector('.pb-sentence select'));
+  }
+});
+
+test('places that are still to be picked are no field that a rule names twice', async () => {
+  const part = await mountPart(<fieldRulesPanel.Component nodeRef="field:total" />, draftOf(fields));
+  await set('Loại quy tắc', 'Bằng tổng');
+  await press('Thêm quy tắc');
+  await press('Thêm trường vào “Các số hạng”');
+  await part.settle();
+  expect(part.draft().rules?.[0]?.fields).toEqual(['total', '', '']);
+  expect(part.root.textContent).toContain('Hãy chọn đủ các trường của quy tắc.');
+  expect(part.root.textContent).not.toContain('hai lần');
+});
+
+test('the list of all rules names the group of the settings that new ones are written in, as its heading does', async () => {
+  const list = await mountPart(<rulesTab.Panel />, draftOf(fields));
+  const [, group] = /“(.+)”/.exec(list.root.querySelector('.pb-hint')?.textContent ?? '') ?? [];
+  const part = await mountPart(<Inspector />, draftOf(fields));
+  await act(async () => part.store.goTo('field:total', 'inspector'));
+  expect([...part.root.querySelectorAll('legend')].map(({ textContent }) => textContent)).toContain(group);
 });
 
 test('a rule inside rows takes the neighbours of its row', async () => {

@@ -4,6 +4,7 @@ import { blocks } from '../../../src/form/blocks';
 import { applyCommand } from '../../../src/form/commands';
 import type { FormDraft } from '../../../src/form/draft';
 import { toForm } from '../../../src/form/to-schema';
+import { translationTable } from '../../../src/form/translation-table/table';
 
 const names = { id: 'b', title: 'Khối thử', titleEn: 'A block' };
 
@@ -111,4 +112,19 @@ test('a block of the product put into a form and made a block again is the same'
     );
     expect(made.block.rules).toEqual(block.rules);
   }
+});
+
+test('a name that stands in for the English one is no translation: it is missing in the list of texts', () => {
+  const placed = (titleEn: string) => {
+    const made = blockFrom(draft, ['section:work'], { ...names, titleEn });
+    if ('problem' in made) throw new Error(made.problem.message.en);
+    const what = { kind: 'block' as const, block: made.block, revision: '1' };
+    const empty: FormDraft = { id: 'f', title: 'F', steps: [{ id: 's', title: 'S', sections: [] }] };
+    const added = applyCommand(empty, { kind: 'add', what, at: { into: 'step:s' } }, { newId: () => 'new' });
+    if ('refused' in added) throw new Error(added.refused.message.en);
+    const row = translationTable(toForm(added.draft), ['en']).find(({ original }) => original === names.title);
+    return row && { said: row.texts.en, missing: row.missing };
+  };
+  expect(placed('A block')).toEqual({ said: 'A block', missing: [] });
+  expect(placed(names.title)).toEqual({ said: '', missing: ['en'] });
 });

@@ -55,10 +55,14 @@ function ChoicesSetting({ label, value, isReleased, onChange }: SettingProps): R
     const [only = ''] = lines;
     if (lines.length < 2 && only === pasted.trim()) return;
     event.preventDefault();
-    if (lines.length < 2) {
-      const { value: typed, selectionStart, selectionEnd } = event.currentTarget;
-      const label = typed.slice(0, selectionStart ?? typed.length) + only + typed.slice(selectionEnd ?? typed.length);
-      give(relabelled(choices, index, label.slice(0, longestLabel), withValues || isReleased));
+    const { value: typed, selectionStart, selectionEnd } = event.currentTarget;
+    const from = selectionStart ?? typed.length;
+    const to = selectionEnd ?? typed.length;
+    if (lines.length < 2 || from < to) {
+      const label = (typed.slice(0, from) + only + typed.slice(to)).slice(0, longestLabel);
+      const replaced = relabelled(choices, index, label, withValues || isReleased);
+      give(withLabels(replaced, index + 1, lines.slice(1)));
+      if (lines.length > 1) setFocus(index + lines.length - 1);
       return;
     }
     const isEmpty = choices[index]?.label === '';

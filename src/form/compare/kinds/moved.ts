@@ -1,3 +1,4 @@
+import type { Text } from '../../../messages/text';
 import { fillBoth } from '../../commands/say-node';
 import type { Form, FormSection } from '../../form';
 import type { ChangeKind, Found } from '../change';
@@ -5,6 +6,7 @@ import { both, labelOf } from '../facts';
 import { messages } from '../messages';
 import { movedItems } from '../order';
 import type { FieldPair, FormPair } from '../pair';
+import { sectionName } from '../section-name';
 import { sectionAt } from '../showing';
 
 /** Fields that stand elsewhere: in another section, or in another order. Answers do not know where a field stands. */
@@ -19,7 +21,7 @@ function betweenSections(pair: FormPair): Found[] {
     const from = sectionAt(pair.before, field.before?.key);
     const to = sectionAt(pair.after, field.after?.key);
     if (from?.id === to?.id || to === undefined) return [];
-    const text = fillBoth(messages.movedTo, { label: labelOf(pair, field), section: to.title || to.id });
+    const text = fillBoth(messages.movedTo, { label: labelOf(pair, field), section: sectionName(pair.after, to) });
     return [{ subject: field.ref, detail: field.name, text, effect: both('cosmetic') }];
   });
 }
@@ -32,7 +34,7 @@ function insideSections(pair: FormPair): Found[] {
     const old = sectionsOf(pair.before).find(({ id }) => id === section.id);
     if (old === undefined) return [];
     const changed = movedItems(named('before', old), named('after', section));
-    return changed.flatMap((name) => noteOf(pair, fields, name, section.title || section.id));
+    return changed.flatMap((name) => noteOf(pair, fields, name, sectionName(pair.after, section)));
   });
 }
 
@@ -46,7 +48,7 @@ function insideRows(pair: FormPair): Found[] {
   });
 }
 
-function noteOf(pair: FormPair, fields: readonly FieldPair[], name: string, section?: string): Found[] {
+function noteOf(pair: FormPair, fields: readonly FieldPair[], name: string, section?: Text): Found[] {
   const field = fields.find((one) => one.name === name);
   if (field === undefined) return [];
   const label = labelOf(pair, field);

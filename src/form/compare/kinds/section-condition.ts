@@ -1,4 +1,3 @@
-import { fillText } from '../../../messages/text';
 import { sectionRef } from '../../commands/node-ref';
 import { fillBoth } from '../../commands/say-node';
 import { allOf } from '../../conditions/reads';
@@ -7,6 +6,7 @@ import type { ChangeKind, Found, Impact } from '../change';
 import { both } from '../facts';
 import { messages } from '../messages';
 import type { FormPair } from '../pair';
+import { sectionNameFirst } from '../section-name';
 import { impactOfShowing, namedConditions, sameConditions, sectionAt, showsOfSection } from '../showing';
 
 /** When a section is shown; told once for all of its fields, and classed by the worst of them. */
@@ -24,11 +24,11 @@ export const sectionCondition: ChangeKind = {
         const after = namedConditions(pair, 'after', conditions, '');
         if (sameConditions(before, after)) return [];
         const when = allOf(conditions);
-        const name = section.title || section.id;
+        const first = sectionNameFirst(pair.after, section);
         const text =
           when === undefined
-            ? fillText(messages.sectionAlways, { name })
-            : fillBoth(messages.sectionShow, { name, to: sayOfForm(pair.after, when) });
+            ? fillBoth(messages.sectionAlways, { first })
+            : fillBoth(messages.sectionShow, { first, to: sayOfForm(pair.after, when) });
         return [{ subject: sectionRef(section.id), text, effect: both(worstOf(pair, section.id, before, after)) }];
       });
   },
