@@ -141,8 +141,10 @@ describe.each(caseForms)('$title', ({ draft, report, procedureCase, procedure })
 
   it('asks for the commune where communes perform it', () => {
     const commune = fields.find(({ key }) => key === 'handlingCommune');
-    if (procedure.performers.kind === 'communes') expect(commune?.settings).toEqual({ province: procedure.province });
-    if (procedure.performers.kind === 'department') expect(commune).toBeUndefined();
+    const isAbroad = procedureCase.name.includes('cơ quan đại diện');
+    if (procedure.performers.kind === 'communes' && !isAbroad)
+      expect(commune?.settings).toEqual({ province: procedure.province });
+    if (procedure.performers.kind === 'department' || isAbroad) expect(commune).toBeUndefined();
   });
 
   it('is said in English throughout', () => {

@@ -7,10 +7,11 @@ import attachedAssets from '../../../form-schemas/blocks/attached-assets.json';
 import authorisation from '../../../form-schemas/blocks/authorisation.json';
 import benefitPayment from '../../../form-schemas/blocks/benefit-payment.json';
 import birthChild from '../../../form-schemas/blocks/birth-child.json';
-import birthInformant from '../../../form-schemas/blocks/birth-informant.json';
+import birthGrownPerson from '../../../form-schemas/blocks/birth-grown-person.json';
 import birthParents from '../../../form-schemas/blocks/birth-parents.json';
 import branch from '../../../form-schemas/blocks/branch.json';
 import buildingPermit from '../../../form-schemas/blocks/building-permit.json';
+import buildingPermitExtension from '../../../form-schemas/blocks/building-permit-extension.json';
 import buildingSite from '../../../form-schemas/blocks/building-site.json';
 import buildingWorks from '../../../form-schemas/blocks/building-works.json';
 import changeOfContent from '../../../form-schemas/blocks/change-of-content.json';
@@ -25,6 +26,7 @@ import confirmationPurpose from '../../../form-schemas/blocks/confirmation-purpo
 import contact from '../../../form-schemas/blocks/contact.json';
 import copies from '../../../form-schemas/blocks/copies.json';
 import criminalRecord from '../../../form-schemas/blocks/criminal-record.json';
+import currentPaper from '../../../form-schemas/blocks/current-paper.json';
 import deathNotice from '../../../form-schemas/blocks/death-notice.json';
 import deathRecord from '../../../form-schemas/blocks/death-record.json';
 import declaration from '../../../form-schemas/blocks/declaration.json';
@@ -61,6 +63,7 @@ import landTransfer from '../../../form-schemas/blocks/land-transfer.json';
 import lawyerPractice from '../../../form-schemas/blocks/lawyer-practice.json';
 import legalAid from '../../../form-schemas/blocks/legal-aid.json';
 import loss from '../../../form-schemas/blocks/loss.json';
+import lostPaper from '../../../form-schemas/blocks/lost-paper.json';
 import maritalStatus from '../../../form-schemas/blocks/marital-status.json';
 import maritalStatusPurpose from '../../../form-schemas/blocks/marital-status-purpose.json';
 import marriageConditions from '../../../form-schemas/blocks/marriage-conditions.json';
@@ -111,10 +114,11 @@ export const blocks: readonly Block[] = [
   authorisation,
   benefitPayment,
   birthChild,
-  birthInformant,
+  birthGrownPerson,
   birthParents,
   branch,
   buildingPermit,
+  buildingPermitExtension,
   buildingSite,
   buildingWorks,
   changeOfContent,
@@ -129,6 +133,7 @@ export const blocks: readonly Block[] = [
   contact,
   copies,
   criminalRecord,
+  currentPaper,
   deathNotice,
   deathRecord,
   declaration,
@@ -165,6 +170,7 @@ export const blocks: readonly Block[] = [
   lawyerPractice,
   legalAid,
   loss,
+  lostPaper,
   maritalStatus,
   maritalStatusPurpose,
   marriageConditions,

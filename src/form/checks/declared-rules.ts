@@ -8,6 +8,9 @@ import { type FormCheck, fault } from './fault';
 import { keywordWords, ruleName, settingName } from './names';
 import { smallFaults } from './small-schema';
 
+/** Kinds that say nothing without a condition. */
+const needsCondition = new Set(['show', 'require', 'refuse']);
+
 /** Every rule is of a known kind, speaks of fields that exist, with options that its kind takes. */
 export const checkDeclaredRules: FormCheck = (form) => form.rules.flatMap((rule) => ruleProblems(form, rule));
 
@@ -23,7 +26,7 @@ function ruleProblems(form: Form, rule: Rule): Problem[] {
     if (!isKnownPath(form, field))
       problems.push(fault('rule-field-missing', rule.id, { rule: ruleName(form, rule), field }));
   }
-  if ((rule.kind === 'show' || rule.kind === 'require') && rule.when === undefined) {
+  if (needsCondition.has(rule.kind) && rule.when === undefined) {
     problems.push(fault('rule-without-condition', rule.id, { rule: ruleName(form, rule) }));
   }
   return [...problems, ...optionProblems(form, rule, kind.options)];

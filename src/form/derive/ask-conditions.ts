@@ -20,8 +20,12 @@ export function askConditions(derivation: Derivation, documents: readonly Requir
   const result: AskedConditions = { fields: [], needed: new Map() };
   const settled = new Map<string, Condition>();
   for (const document of documents) {
-    const text = document.condition?.settledBy === 'applicant' ? document.condition.text : undefined;
-    if (text === undefined) continue;
+    const { condition } = document;
+    if (condition === null) continue;
+    const { text } = condition;
+    // What nobody has classified yet is not asked about, but an answer that the form has anyway settles it.
+    const isAnswered = condition.settledBy === 'unclassified' && followed(derivation, text) !== undefined;
+    if (condition.settledBy !== 'applicant' && !isAnswered) continue;
     const name = foldPhrase(text);
     const known = settled.get(name);
     const when = known ?? askOne(derivation, result.fields, text);
@@ -35,9 +39,8 @@ export function askConditions(derivation: Derivation, documents: readonly Requir
 }
 
 function askOne(derivation: Derivation, fields: FieldDraft[], text: string): Condition {
-  const folded = foldPhrase(text);
-  const rule = conditionQuestions.find(({ when }) => when.some((phrase) => folded.includes(phrase)));
-  const following = rule?.follows?.find((condition) => keysRead(condition).every((key) => derivation.asked.has(key)));
+  const rule = ruleFor(text);
+  const following = followed(derivation, text);
   if (following !== undefined) {
     const [field = ''] = keysRead(following);
     const label = derivation.asked.get(field)?.label ?? field;
@@ -55,6 +58,16 @@ function askOne(derivation: Derivation, fields: FieldDraft[], text: string): Con
     documents: [],
   });
   return { field: field.key, is: 'equals', value: question.needs ?? true };
+}
+
+function ruleFor(text: string): ConditionQuestion | undefined {
+  const folded = foldPhrase(text);
+  return conditionQuestions.find(({ when }) => when.some((phrase) => folded.includes(phrase)));
+}
+
+/** The answer from which a condition follows, when the form asks for it anyway. */
+function followed(derivation: Derivation, text: string): Condition | undefined {
+  return ruleFor(text)?.follows?.find((condition) => keysRead(condition).every((key) => derivation.asked.has(key)));
 }
 
 function toField(derivation: Derivation, question: ConditionQuestion['ask']): FieldDraft {

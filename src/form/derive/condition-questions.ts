@@ -167,6 +167,15 @@ export const conditionQuestions: readonly ConditionQuestion[] = [
     },
   },
   {
+    id: 'office-copies',
+    when: ['cơ quan chụp'],
+    follows: [{ field: 'whoCopies', is: 'equals', value: 'self' }],
+    ask: {
+      key: 'bringsCopies',
+      label: { vi: 'Bạn tự mang bản sao đến (không nhờ cơ quan chụp)?', en: 'Do you bring copies of your own?' },
+    },
+  },
+  {
     id: 'group-of-people',
     when: ['nhóm cá nhân'],
     ask: {

@@ -1,6 +1,7 @@
 import type { Text } from '../../messages/text';
 import type { Procedure, ProcedureCase } from '../../procedure/procedure';
 import type { Block } from '../blocks/block';
+import { pathsRead } from '../conditions/reads';
 import type { FieldDraft, SectionDraft } from '../draft';
 import type { Rule } from '../form';
 import { learnBlock, type Phrasebook } from './phrasebook';
@@ -78,11 +79,12 @@ export function blockSection(
   return section;
 }
 
-/** Adds declared rules that the form does not have yet and whose fields it asks. */
+/** Adds declared rules that the form does not have yet and whose fields it asks, those of their conditions too. */
 export function addRules(derivation: Derivation, rules: readonly Rule[]): void {
   for (const rule of rules) {
     const known = derivation.rules.some(({ id }) => id === rule.id);
-    const asked = rule.fields.every((path) => derivation.asked.has(path.split(/[.[]/)[0] ?? path));
+    const paths = [...rule.fields, ...(rule.when === undefined ? [] : pathsRead(rule.when))];
+    const asked = paths.every((path) => derivation.asked.has(path.split(/[.[]/)[0] ?? path));
     if (!known && asked) derivation.rules.push(structuredClone(rule));
   }
 }

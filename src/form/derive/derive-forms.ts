@@ -5,6 +5,7 @@ import { findFieldType } from '../field-types';
 import type { Form } from '../form';
 import { applicantStep } from './applicant-step';
 import { chooseBlocks } from './choose-blocks';
+import { addCrossRules } from './cross-rules';
 import { blockSection, type Derivation, type DerivationReport, type DeriveOptions } from './derivation';
 import { documentsStep } from './documents-step';
 import { glossary } from './glossary';
@@ -112,6 +113,7 @@ export function finish(
   const fields = steps.flatMap((step) => step.sections.flatMap((section) => section.fields));
   report.fields = { all: fields.filter(isQuestion).length, matter: matter.filter(isQuestion).length };
   const draft: FormDraft = { id: `${procedure.key}.${procedureCase.key}`, title, steps, origin };
+  addCrossRules(derivation);
   if (derivation.rules.length > 0) draft.rules = derivation.rules;
   return { ...withEnglish(draft, book), report };
 }

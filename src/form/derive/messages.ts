@@ -87,6 +87,7 @@ export const deriveMessages = {
       en: 'Optional: upload it if you made a separate one.',
     },
     unclassified: { vi: 'Chỉ cần trong trường hợp: {condition}.', en: 'Only needed in this case: {condition}.' },
+    notNeeded: { vi: 'Không bắt buộc: {condition}.', en: 'Optional: {condition}.' },
     ifDatabaseFails: {
       vi: 'Chỉ cần khi cơ quan không tra cứu được ({condition}).',
       en: 'Only needed when the office cannot look it up ({condition}).',
@@ -109,6 +110,22 @@ export const deriveMessages = {
       en: 'Usually where you live or where the matter lies. Received by: {agency}.',
     },
     agency: { vi: 'Cơ quan giải quyết', en: 'Agency that handles it' },
+    keeper: { vi: 'Sổ gốc do cơ quan nào giữ?', en: 'Who keeps the register?' },
+    keeperHelp: {
+      vi: 'Là nơi đã cấp bản chính. Ví dụ: giấy khai sinh do Ủy ban nhân dân xã, phường đã đăng ký giữ.',
+      en: 'Whoever issued the original. For example, births are kept by the commune that registered them.',
+    },
+    keeperCommune: { vi: 'Ủy ban nhân dân xã, phường, đặc khu', en: 'The People’s Committee of a commune' },
+    keeperAgency: { vi: 'Sở, ban, ngành của tỉnh', en: 'A department of the province' },
+    mission: { vi: 'Cơ quan đại diện giải quyết hồ sơ', en: 'Mission that handles the application' },
+    missionHelp: {
+      vi: 'Đại sứ quán, tổng lãnh sự quán hoặc cơ quan lãnh sự Việt Nam nơi bạn ở. Ví dụ: Đại sứ quán Việt Nam tại Lào.',
+      en: 'The Vietnamese embassy or consulate where you live. For example: Embassy of Vietnam in Laos.',
+    },
+    handledAbroad: {
+      vi: 'Nơi nhận và giải quyết hồ sơ: cơ quan đại diện Việt Nam ở nước ngoài mà bạn chọn.',
+      en: 'Received and decided by the Vietnamese mission abroad that you name.',
+    },
     handledBy: {
       vi: 'Nơi nhận hồ sơ: {receiving}. Nơi giải quyết: {deciding}.',
       en: 'Received by: {receiving}. Decided by: {deciding}.',

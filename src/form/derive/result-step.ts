@@ -1,12 +1,14 @@
 import { fill, fillText, type Text } from '../../messages/text';
 import { deadlineInWords } from '../../procedure/deadlines';
 import { findBlock } from '../blocks';
+import type { Condition } from '../conditions/condition';
 import type { FieldDraft, SectionDraft, StepDraft } from '../draft';
 import { blockSection, type Derivation, newFields } from './derivation';
 import { feeSections } from './fee-section';
 import { channelsForForm } from './form-channels';
 import { deriveMessages } from './messages';
 import { bilingual } from './phrasebook';
+import { foldPhrase } from './procedure-facts';
 import { clipped, clippedText, longest } from './text-limits';
 
 const { result: texts, staff, steps } = deriveMessages;
@@ -14,7 +16,8 @@ const { result: texts, staff, steps } = deriveMessages;
 /** Step 4: the office that handles it, how the result is returned, and what is to be paid. */
 export function resultStep(derivation: Derivation, covered: readonly string[]): StepDraft {
   const sections: SectionDraft[] = [officeSection(derivation)];
-  const delivery = blockSection(derivation, findBlock('result-delivery'));
+  const isHandedOver = covered.includes('result-delivery');
+  const delivery = isHandedOver ? undefined : blockSection(derivation, findBlock('result-delivery'));
   if (delivery !== undefined) {
     sections.push(delivery);
     derivation.report.blocks.push({ step: 'result', block: 'result-delivery', rule: 'result', because: 'mọi thủ tục' });
@@ -35,12 +38,13 @@ function officeSection(derivation: Derivation): SectionDraft {
   return { id: 'office', title: book.say(texts.office), fields };
 }
 
-/** Where the applicant has to choose: a commune of the province, or one of several agencies. */
+/** Where the applicant has to choose: a mission abroad, a commune of the province, or one of several agencies. */
 function performerField(derivation: Derivation): FieldDraft[] {
   const { procedure, book, options, report } = derivation;
   const { performers } = procedure;
   const atCommunes =
     performers.kind === 'communes' || (performers.kind === 'outside' && /cấp xã/iu.test(performers.name));
+  if (isAbroad(derivation)) return [missionField(derivation)];
   if (atCommunes) return [communeField(derivation)];
   if (performers.kind !== 'list') return [];
   const choices = performers.agencies.flatMap((code) => {
@@ -51,15 +55,58 @@ function performerField(derivation: Derivation): FieldDraft[] {
     report.leftToStaff.push(staff.agencyUnknown);
     return [];
   }
+  const agency: FieldDraft = {
+    key: 'handlingAgency',
+    type: 'choice',
+    label: book.say(texts.agency),
+    required: true,
+    settings: { display: 'select', choices },
+  };
+  return isKeptAnywhere(derivation) ? keeperFields(derivation, agency) : [agency];
+}
+
+/** Copies from a register come from whoever keeps it: communes keep registers beside the agencies of the list. */
+function isKeptAnywhere({ procedure }: Derivation): boolean {
+  return foldPhrase(procedure.decidingAgency).includes('quản lý sổ gốc');
+}
+
+function keeperFields(derivation: Derivation, agency: FieldDraft): FieldDraft[] {
+  const { book } = derivation;
+  const keptBy = (value: string): Condition => ({ field: 'registerKeeper', is: 'equals', value });
   return [
     {
-      key: 'handlingAgency',
+      key: 'registerKeeper',
       type: 'choice',
-      label: book.say(texts.agency),
+      label: book.say(texts.keeper),
+      help: book.say(texts.keeperHelp),
       required: true,
-      settings: { display: 'select', choices },
+      settings: {
+        display: 'radio',
+        choices: [
+          { value: 'commune', label: book.say(texts.keeperCommune) },
+          { value: 'agency', label: book.say(texts.keeperAgency) },
+        ],
+      },
     },
+    { ...communeField(derivation), showWhen: keptBy('commune') },
+    { ...agency, showWhen: keptBy('agency') },
   ];
+}
+
+/** Whether the case is dealt with by a Vietnamese mission abroad: no commune and no centre of the province takes it. */
+function isAbroad({ procedureCase }: Derivation): boolean {
+  return foldPhrase(procedureCase.name).includes('cơ quan đại diện');
+}
+
+function missionField({ book }: Derivation): FieldDraft {
+  return {
+    key: 'handlingMission',
+    type: 'text',
+    label: book.say(texts.mission),
+    help: book.say(texts.missionHelp),
+    required: true,
+    settings: { maxLength: 150 },
+  };
 }
 
 function communeField(derivation: Derivation): FieldDraft {
@@ -87,6 +134,7 @@ const remark = /\s*\((?:trước|đà nẵng)[^)]*\)/giu;
 const formerTier = /cấp huyện|quận|huyện/iu;
 
 function officeInWords(derivation: Derivation): Text {
+  if (isAbroad(derivation)) return texts.handledAbroad;
   const { procedure, report } = derivation;
   const receiving = agencyInWords(derivation, procedure.receivingAgency);
   const deciding = agencyInWords(derivation, procedure.decidingAgency);

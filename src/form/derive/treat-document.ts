@@ -54,13 +54,18 @@ export function treatDocument(document: RequiredDocument, needed: Condition | un
 function toUpload(document: RequiredDocument, needed: Condition | undefined): TreatedDocument {
   const { name, condition } = document;
   if (needed !== undefined) {
-    return { treatment: 'upload', upload: { required: true, showWhen: needed }, leftToStaff: [] };
+    // Only a condition known to be one makes it obligatory.
+    const required = condition?.settledBy !== 'unclassified' || document.required;
+    return { treatment: 'upload', upload: { required, showWhen: needed }, leftToStaff: [] };
   }
   if (condition?.settledBy === 'unclassified') {
     const values = { name, condition: clipped(condition.text, longest.inSentence) };
     return {
       treatment: 'upload',
-      upload: { required: false, first: fillText(texts.unclassified, values) },
+      upload: {
+        required: false,
+        first: fillText(saysWhatElse.test(foldPhrase(condition.text)) ? texts.notNeeded : texts.unclassified, values),
+      },
       leftToStaff: [fillText(staff.unclassified, values)],
     };
   }
@@ -85,6 +90,9 @@ function toUpload(document: RequiredDocument, needed: Condition | undefined): Tr
   const first = document.required ? {} : { first: texts.ifAny };
   return { treatment: 'upload', upload: { required: document.required, ...first }, leftToStaff: [] };
 }
+
+/** A remark on what happens without the paper, not on when it is needed. */
+const saysWhatElse = /^không có thì(?!\p{L})/u;
 
 /** Papers that only those have who rent, borrow or were authorised, though lists ask everybody for them. */
 const caseNames = /hợp đồng (thuê|mượn|cho thuê|cho mượn)|(giấy|văn bản|hợp đồng) ủy quyền/u;

@@ -12,18 +12,23 @@ const defaultMaximum = 255;
 /** What may be typed, by the name of the format; portable regular expressions without Unicode classes. */
 const patterns: Record<string, string> = {
   name: '^[^0-9<>@#$%^&*_=+{}|~`!?;:"\\\\/\\[\\]]+$',
+  digits: '^[0-9]+$',
   code: '^[0-9A-Za-zĐđƠơƯưÂâÊêÔô ./_-]+$',
 };
 
-/** What is said of a text that its format refuses: what may be typed, with an example. */
+/** What is said of a text that its format refuses: what may be typed; an example only where it fits every field of the format. */
 const formatRefusals: Record<string, Text> = {
   name: {
     vi: '“{label}” không được có chữ số và các ký hiệu như / @ # : ; ! ?. Ví dụ: Nguyễn Thị Minh Anh.',
     en: '“{label}” must not have digits or signs such as / @ # : ; ! ?. For example: Nguyễn Thị Minh Anh.',
   },
+  digits: {
+    vi: '“{label}” chỉ được có chữ số.',
+    en: '“{label}” may only have digits.',
+  },
   code: {
-    vi: '“{label}” chỉ được có chữ không dấu (và Đ, Â, Ê, Ô, Ơ, Ư), chữ số, khoảng trắng và các dấu . / - _. Ví dụ: 125/GP-UBND.',
-    en: '“{label}” may only have letters without accents (and Đ, Â, Ê, Ô, Ơ, Ư), digits, spaces and the signs . / - _. For example: 125/GP-UBND.',
+    vi: '“{label}” chỉ được có chữ không dấu (và Đ, Â, Ê, Ô, Ơ, Ư), chữ số, khoảng trắng và các dấu . / - _.',
+    en: '“{label}” may only have letters without accents (and Đ, Â, Ê, Ô, Ơ, Ư), digits, spaces and the signs . / - _.',
   },
 };
 
@@ -61,9 +66,9 @@ export const text: FieldType = {
       { vi: 'Kiểu chữ', en: 'Kind of text' },
       {
         type: 'string',
-        enum: ['plain', 'name', 'code'],
-        'x-labels': ['Tự do', 'Họ tên (không có chữ số)', 'Số hiệu, mã (chữ, số, dấu gạch)'],
-        'x-labels-en': ['Free', 'Name (no digits)', 'Code (letters, digits, dashes)'],
+        enum: ['plain', 'name', 'digits', 'code'],
+        'x-labels': ['Tự do', 'Họ tên (không có chữ số)', 'Chỉ chữ số', 'Số hiệu, mã (chữ, số, dấu gạch)'],
+        'x-labels-en': ['Free', 'Name (no digits)', 'Digits only', 'Code (letters, digits, dashes)'],
       },
     ),
   }),
@@ -105,6 +110,7 @@ export const text: FieldType = {
     const maximum = numberAt(schema, 'maxLength') ?? defaultMaximum;
     const isName = format === 'name' || /họ[^?]{0,20}tên/iu.test(textAt(schema, 'title') ?? '');
     if (isName) return fitLength(sampleName(random), minimum, maximum);
+    if (format === 'digits') return digits(random, Math.min(maximum, Math.max(minimum, 6)));
     if (format === 'code') return fitLength(`${digits(random, 3)}/GP-${digits(random, 4)}`, minimum, maximum);
     return fitLength(pick(random, words), minimum, maximum);
   },

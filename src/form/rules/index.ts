@@ -7,8 +7,10 @@ import { citizenId } from './citizen-id';
 import { commune } from './commune';
 import { dateOrder } from './date-order';
 import { dateRange } from './date-range';
+import { dateWithin } from './date-within';
 import { decimals } from './decimals';
 import { numberOrder } from './number-order';
+import { refuse } from './refuse';
 import { require } from './require';
 import type { RuleKind } from './rule-kind';
 import { same } from './same';
@@ -16,6 +18,7 @@ import { show } from './show';
 import { sum } from './sum';
 import { taxCode } from './tax-code';
 import { uniqueRows } from './unique-rows';
+import { yearOrder } from './year-order';
 
 /** Every kind of declared rule. */
 export const ruleKinds: readonly RuleKind[] = [
@@ -23,12 +26,15 @@ export const ruleKinds: readonly RuleKind[] = [
   require,
   dateRange,
   dateOrder,
+  dateWithin,
+  yearOrder,
   age,
   numberOrder,
   decimals,
   sum,
   same,
   atLeastOne,
+  refuse,
   uniqueRows,
   taxCode,
   citizenId,

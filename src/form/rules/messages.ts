@@ -39,6 +39,22 @@ export const messages = {
     en: '“{label}” must not be before “{other}”.',
   },
   dateOrderStrict: { vi: '“{label}” phải sau “{other}”.', en: '“{label}” must be after “{other}”.' },
+  dateTooFar: {
+    vi: '“{label}” không được sau ngày {limit}: không quá {months} tháng kể từ “{other}”.',
+    en: '“{label}” must not be after {limit}: at most {months} months after “{other}”.',
+  },
+  yearToCome: {
+    vi: '“{label}” không được sau năm nay ({year}).',
+    en: '“{label}” must not be after this year ({year}).',
+  },
+  yearOrder: {
+    vi: '“{label}” không được trước năm {year} của “{other}”.',
+    en: '“{label}” must not be before {year}, the year of “{other}”.',
+  },
+  refused: {
+    vi: '“{label}”: câu trả lời này không được nhận.',
+    en: '“{label}”: this answer is not accepted.',
+  },
   ageLow: { vi: '“{label}”: phải đủ {limit} tuổi.', en: '“{label}”: must be at least {limit} years old.' },
   ageHigh: { vi: '“{label}”: không quá {limit} tuổi.', en: '“{label}”: must be at most {limit} years old.' },
   decimals: {

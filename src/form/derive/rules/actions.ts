@@ -11,9 +11,15 @@ export const actions: readonly MatterRule[] = [
     when: { name: ['chấm dứt', 'giải thể', 'tạm ngừng'] },
     blocks: ['ending'],
   },
+  {
+    id: 'reissue-of-a-lost-paper',
+    family: 'action',
+    when: { nameAll: ['cấp lại', 'bị mất'], unless: ['hỏng', 'rách', 'thiên tai'] },
+    blocks: ['lost-paper', 'old-paper'],
+  },
   { id: 'reissue', family: 'action', when: { name: ['cấp lại'] }, blocks: ['loss', 'old-paper'] },
   { id: 'exchange', family: 'action', when: { name: ['cấp đổi'] }, blocks: ['exchange-paper', 'old-paper'] },
-  { id: 'extension', family: 'action', when: { name: ['gia hạn'] }, blocks: ['old-paper', 'extension'] },
+  { id: 'extension', family: 'action', when: { name: ['gia hạn'] }, blocks: ['current-paper', 'extension'] },
   { id: 'certification', family: 'action', when: { name: ['chứng thực'] }, blocks: [] },
   { id: 'copy', family: 'action', when: { name: ['bản sao', 'trích lục'] }, blocks: ['original-register'] },
   {

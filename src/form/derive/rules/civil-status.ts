@@ -9,20 +9,14 @@ export const civilStatus: readonly MatterRule[] = [
   {
     id: 'birth',
     family: 'subject',
-    when: { name: ['khai sinh'], unless: copies },
-    blocks: ['birth-child', 'birth-parents'],
-  },
-  {
-    id: 'birth-of-a-child',
-    family: 'subject',
     when: { name: ['khai sinh'], unless: [...copies, ...grown] },
-    blocks: ['birth-informant'],
+    blocks: ['birth-child', 'birth-parents'],
   },
   {
     id: 'birth-of-a-grown-person',
     family: 'subject',
     when: { name: grown, unless: copies },
-    blocks: ['informant-relation'],
+    blocks: ['birth-grown-person', 'birth-parents'],
   },
   {
     id: 'birth-again',
@@ -48,6 +42,8 @@ export const civilStatus: readonly MatterRule[] = [
     family: 'subject',
     when: { name: ['đăng ký kết hôn', 'đăng ký lại kết hôn'] },
     blocks: ['marriage-spouses', 'marriage-conditions'],
+    // The certificate is handed to both when they sign.
+    covers: ['result-delivery'],
   },
   {
     id: 'death',

@@ -64,6 +64,12 @@ export const landAndBuilding: readonly MatterRule[] = [
     blocks: ['building-permit'],
   },
   {
+    id: 'building-permit-extension',
+    family: 'subject',
+    when: { nameAll: ['giấy phép xây dựng', 'gia hạn'] },
+    blocks: ['building-permit-extension'],
+  },
+  {
     id: 'social-housing',
     family: 'subject',
     when: { name: ['nhà ở xã hội'] },
