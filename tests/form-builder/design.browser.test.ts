@@ -167,7 +167,8 @@ test('Esc leads from the settings back to the part on the canvas, where Delete m
   await expect.poll(order).toEqual(before.slice(1));
   await page.keyboard.press('Control+z');
   await expect.poll(order).toEqual(before);
-  expect(await label().inputValue()).toBe(words);
+  await fields().first().click();
+  await expect.poll(() => label().inputValue()).toBe(words);
 });
 
 test('the form of a case that has none is made from the list of forms: the procedure is found, and a button begins it', async () => {
