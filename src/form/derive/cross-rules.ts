@@ -58,7 +58,7 @@ const selves: readonly { relation: string; year: string }[] = [
 ];
 
 /** Rules that no block can say alone. Each stands in the forms that ask everything it speaks of. */
-export const crossRules: readonly CrossRule[] = [
+const crossRules: readonly CrossRule[] = [
   ...spouses,
   ...selves.map(
     ({ relation, year }): CrossRule => ({
