@@ -55,6 +55,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 300_000,
           globalSetup: ['tests/support/browser-setup.ts'],
+          // As `patienceMs`: a busy machine takes its time, and what is lost never comes.
+          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],
