@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { retryOnConflict } from '../../src/database/write-conflict';
 import { localTime } from '../../src/dossier/calendar';
 import { cleanLines } from '../../src/form/field-types/clean-text';
 import { ProblemError } from '../../src/problem/problem';
@@ -52,9 +53,11 @@ export async function decide(payload: Payload, decision: Decision): Promise<Revi
     throw new ProblemError(422, [messages.batchBreaking]);
   }
   if (decision.field) await refuseUnknownField(payload, review, decision.field);
-  const after = await appendEvent(payload, review, await eventOf(payload, review, { ...decision, text }));
-  await tellOfEvent(payload, after);
-  return event === 'approve' ? releaseApproved(payload, after, now) : after;
+  const moving = await eventOf(payload, review, { ...decision, text });
+  const after = await retryOnConflict(() => appendEvent(payload, review, moving));
+  // What follows can be repeated; the catching up of every minute may be at work on the same rows.
+  await retryOnConflict(() => tellOfEvent(payload, after));
+  return event === 'approve' ? retryOnConflict(() => releaseApproved(payload, after, now)) : after;
 }
 
 async function eventOf(payload: Payload, { row }: Review, decision: Decision): Promise<NewEvent> {

@@ -1,4 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload';
+import { isWriteConflict, writeConflictProblem } from '../../src/database/write-conflict';
 import { validatorCode } from '../../src/form/validator-code';
 import { fillText } from '../../src/messages/text';
 import { type Problem, ProblemError } from '../../src/problem/problem';
@@ -56,7 +57,8 @@ async function oneByOne(
     try {
       const { row, state } = await work(id);
       results.push({ id, state, review: row.id });
-    } catch (error) {
+    } catch (thrown) {
+      const error = isWriteConflict(thrown) ? new ProblemError(409, [writeConflictProblem()]) : thrown;
       if (!(error instanceof ProblemError)) throw error;
       if (error.status === 403 || error.status === 404)
         await auditRefusal(req, { collection: 'level-reviews', problems: error.problems });
