@@ -2,11 +2,11 @@
 /** `npm run screenshots`: starts the product on a fresh data folder and takes the pictures of README and guide into docs/images. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfStale } from './build.mjs';
 import { findChromium } from './setup/chromium.mjs';
+import { freePort } from './setup/free-port.mjs';
 import { checkNode, installPackages } from './setup/install.mjs';
 import { say } from './setup/progress.mjs';
 import { root } from './setup/run.mjs';
@@ -16,14 +16,6 @@ process.chdir(root);
 await installPackages();
 await buildIfStale();
 const { chromium } = await import('playwright-core');
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 
 const port = await freePort();
 const url = `http://127.0.0.1:${port}`;

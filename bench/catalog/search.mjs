@@ -1,7 +1,8 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, startChild } from '../portal/children.mjs';
+import { freePort } from '../../scripts/setup/free-port.mjs';
+import { startChild } from '../portal/children.mjs';
 import { facetQuery, searchText, seeded } from './queries.ts';
 
 const searches = Number(process.env.BENCH_SEARCHES ?? 1000);

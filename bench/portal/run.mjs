@@ -15,8 +15,9 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import autocannon from 'autocannon';
+import { freePort } from '../../scripts/setup/free-port.mjs';
 import { codeOf, formQuery, province, randomNumbers } from './catalogue.mjs';
-import { freePort, startChild } from './children.mjs';
+import { startChild } from './children.mjs';
 import { fillDatabase } from './fill-database.mjs';
 
 const number = (name, fallback) => Number(process.env[name] ?? fallback);

@@ -4,20 +4,12 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../scripts/setup/free-port.mjs';
 
 const repetitions = Number(process.env.BENCH_REPETITIONS ?? 7);
 const dataDir = mkdtempSync(join(tmpdir(), 'procedure-catalog-bench-'));
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 
 async function startOnce() {
   const port = await freePort();

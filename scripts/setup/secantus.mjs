@@ -1,23 +1,13 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from './free-port.mjs';
 import { say, step } from './progress.mjs';
 import { must, root, run } from './run.mjs';
 
 const venv = join(root, '.cache/secantus');
 const secantus = join(venv, 'bin/secantusd-py');
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 function answers(port) {
   return new Promise((resolve) => {

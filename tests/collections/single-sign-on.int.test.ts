@@ -3,7 +3,7 @@ import Provider from 'oidc-provider';
 import type { Where } from 'payload';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { chainAudit } from '../../collections/audit/chain';
-import { freePort } from '../support/free-port';
+import { freePort } from '../../scripts/setup/free-port.mjs';
 import { type StartedPayload, startPayload } from '../support/start-payload';
 import { Caller } from './support/rest';
 import { makeTwoProvinces, type TwoProvinces } from './support/two-provinces';

@@ -8,9 +8,6 @@ import { type FormCheck, fault } from './fault';
 import { keywordWords, ruleName, settingName } from './names';
 import { smallFaults } from './small-schema';
 
-/** Kinds that say nothing without a condition. */
-const needsCondition = new Set(['show', 'require', 'refuse']);
-
 /** Every rule is of a known kind, speaks of fields that exist, with options that its kind takes. */
 export const checkDeclaredRules: FormCheck = (form) => form.rules.flatMap((rule) => ruleProblems(form, rule));
 
@@ -26,7 +23,8 @@ function ruleProblems(form: Form, rule: Rule): Problem[] {
     if (!isKnownPath(form, field))
       problems.push(fault('rule-field-missing', rule.id, { rule: ruleName(form, rule), field }));
   }
-  if (needsCondition.has(rule.kind) && rule.when === undefined) {
+  // A kind whose sentence has a place for the condition says nothing without one.
+  if (kind.sentence.vi.includes('{when}') && rule.when === undefined) {
     problems.push(fault('rule-without-condition', rule.id, { rule: ruleName(form, rule) }));
   }
   return [...problems, ...optionProblems(form, rule, kind.options)];

@@ -1,15 +1,13 @@
 import { createServer } from 'node:net';
 
 /** A port nobody listens on at the moment. */
-export function freePort(): Promise<number> {
+export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.on('error', reject);
     server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
+      const { port } = server.address();
+      server.close(() => resolve(port));
     });
   });
 }
